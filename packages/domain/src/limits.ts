@@ -1,0 +1,14 @@
+/** Every limit of what a record may hold, in characters or pieces. */
+export const limits = {
+  text: 200,
+  prose: 10_000,
+  wording: 200_000,
+  url: 2_000,
+  email: 254,
+  texts: 100,
+  links: 100,
+  rows: 500,
+  reason: 1_000,
+  count: 1_000_000,
+  operations: 600,
+} as const

@@ -1,0 +1,90 @@
+import type { Text } from './words.ts'
+
+export const roleNames = {
+  admin: { en: 'administrator', fr: 'administrateur' },
+  dpo: { en: 'DPO', fr: 'DPD' },
+  editor: { en: 'editor', fr: 'rédacteur' },
+  auditor: { en: 'auditor', fr: 'auditeur' },
+} as const satisfies Record<string, Text>
+export type Role = keyof typeof roleNames
+export const roles = Object.keys(roleNames) as Role[]
+
+type Holder = Role | 'public' | 'system'
+const everyReader = ['admin', 'dpo', 'editor', 'auditor'] as const
+
+/** Who may do what: the one table that every verb asks and that the browser hides by. */
+const holders = {
+  'register:read': everyReader,
+  'register:write': ['dpo', 'editor'],
+  'register:archive': ['dpo'],
+  'register:delete': ['dpo'],
+  'register:publish': ['dpo'],
+  'register:import': ['dpo'],
+  'finding:accept': ['dpo'],
+  'question:answer': ['dpo', 'editor'],
+  'history:read': everyReader,
+  'register:export': everyReader,
+  'access:read': ['admin', 'auditor'],
+  'people:manage': ['admin'],
+  'tokens:manage': ['admin'],
+  'mail:read': ['admin'],
+  'organisation:write': ['dpo'],
+  'reference:write': ['dpo'],
+  'own-account:change': everyReader,
+  'public:read': [...everyReader, 'public'],
+} as const satisfies Record<string, readonly Holder[]>
+
+export type Permission = keyof typeof holders
+export const permissions = Object.keys(holders) as Permission[]
+
+/** Everyone who acts, by whatever door. A token reads as the person it belongs to and writes nothing. */
+export type Actor =
+  | { kind: 'person'; id: string; name: string; roles: readonly Role[] }
+  | { kind: 'token'; id: string; name: string; roles: readonly Role[]; token: string }
+  | { kind: 'system'; id: 'system'; name: string }
+  | { kind: 'public'; id: 'public'; name: 'public' }
+
+export const publicActor: Actor = { kind: 'public', id: 'public', name: 'public' }
+
+const readOnly = new Set<Permission>([
+  'register:read',
+  'history:read',
+  'register:export',
+  'access:read',
+  'public:read',
+])
+
+export function can(actor: Actor, permission: Permission): boolean {
+  const allowed: readonly Holder[] = holders[permission]
+  if (actor.kind === 'system') return true
+  if (actor.kind === 'public') return allowed.includes('public')
+  if (actor.kind === 'token' && !readOnly.has(permission)) return false
+  return actor.roles.some((role) => allowed.includes(role))
+}
+
+/** The holders of one permission, for the role matrix of the auditor. */
+export const mayDo = (permission: Permission, holder: Role | 'public'): boolean => {
+  const allowed: readonly Holder[] = holders[permission]
+  return allowed.includes(holder)
+}
+
+export const permissionNames: Record<Permission, Text> = {
+  'register:read': { en: 'read the register', fr: 'lire le registre' },
+  'register:write': { en: 'write drafts', fr: 'rédiger' },
+  'register:archive': { en: 'archive records', fr: 'archiver des fiches' },
+  'register:delete': { en: 'delete records', fr: 'supprimer des fiches' },
+  'register:publish': { en: 'publish sub-processors', fr: 'publier des sous-traitants' },
+  'register:import': { en: 'import files', fr: 'importer des fichiers' },
+  'finding:accept': { en: 'accept findings', fr: 'accepter des constats' },
+  'question:answer': { en: 'answer open questions', fr: 'répondre aux questions ouvertes' },
+  'history:read': { en: 'read the history', fr: 'lire l’historique' },
+  'register:export': { en: 'export the register', fr: 'exporter le registre' },
+  'access:read': { en: 'read the access list', fr: 'lire la liste des accès' },
+  'people:manage': { en: 'manage people', fr: 'gérer les personnes' },
+  'tokens:manage': { en: 'manage tokens', fr: 'gérer les jetons' },
+  'mail:read': { en: 'read kept mails', fr: 'lire les courriels conservés' },
+  'organisation:write': { en: 'change the organisation', fr: 'modifier l’organisation' },
+  'reference:write': { en: 'change reference data', fr: 'modifier les données de référence' },
+  'own-account:change': { en: 'change one’s own account', fr: 'modifier son propre compte' },
+  'public:read': { en: 'read the public pages', fr: 'lire les pages publiques' },
+}
