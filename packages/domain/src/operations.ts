@@ -1,0 +1,117 @@
+import * as z from 'zod'
+import { answers, type CellFields, type Fields, type NounKey } from './field.ts'
+import { limits } from './limits.ts'
+import { nouns } from './nouns.ts'
+import { questionFields, sourceFields } from './record.ts'
+import { cellsOf, someOf } from './schema.ts'
+
+const rowId = z.string().max(40)
+const reason = z.string().trim().max(limits.reason)
+const declaration = z
+  .strictObject({ answer: z.enum(answers), reason: reason.optional() })
+  .nullable()
+
+/** The lists of a record: its own, and those that every record has. */
+export function rowsOf(noun: NounKey): Readonly<Record<string, CellFields>> {
+  const fields: Fields = nouns[noun].fields
+  const own = Object.entries(fields).flatMap(([key, field]) =>
+    field.kind === 'rows' ? [[key, field.fields] as const] : [],
+  )
+  return { ...Object.fromEntries(own), sources: sourceFields, openQuestions: questionFields }
+}
+
+const declarations = (fields: Fields) => {
+  const taking = Object.entries(fields).filter(([, field]) => field.takes)
+  return z.strictObject(Object.fromEntries(taking.map(([key]) => [key, declaration.optional()])))
+}
+
+const operationsOn = (key: string, fields: CellFields) => {
+  const on = { rows: z.literal(key) }
+  const cells = someOf(fields)
+  const declared = declarations(fields).optional()
+  return [
+    z.strictObject({
+      op: z.literal('add'),
+      ...on,
+      cells,
+      declared,
+      at: z.int().min(0).max(limits.rows).optional(),
+    }),
+    z.strictObject({ op: z.literal('change'), ...on, rowId, cells: cells.optional(), declared }),
+    z.strictObject({ op: z.literal('remove'), ...on, rowId }),
+    z.strictObject({ op: z.literal('move'), ...on, rowId, to: z.int().min(0).max(limits.rows) }),
+  ]
+}
+
+export type Operation =
+  | {
+      op: 'add'
+      rows: string
+      cells: Cells
+      declared?: Declarations | undefined
+      at?: number | undefined
+    }
+  | {
+      op: 'change'
+      rows: string
+      rowId: string
+      cells?: Cells | undefined
+      declared?: Declarations | undefined
+    }
+  | { op: 'remove'; rows: string; rowId: string }
+  | { op: 'move'; rows: string; rowId: string; to: number }
+type Cells = Readonly<Record<string, unknown>>
+type Declarations = Readonly<
+  Record<
+    string,
+    { answer: (typeof answers)[number]; reason?: string | undefined } | null | undefined
+  >
+>
+
+/** What may change in one record at once: cells, declared answers, and row operations in their order. */
+export type Changes = {
+  fields?: Cells | undefined
+  declared?: Declarations | undefined
+  rows?: readonly Operation[] | undefined
+}
+
+const made = new Map<NounKey, z.ZodType<Changes>>()
+export function changesSchema(noun: NounKey): z.ZodType<Changes> {
+  const known = made.get(noun)
+  if (known) return known
+  const fields: Fields = nouns[noun].fields
+  const byList = new Map(
+    Object.entries(rowsOf(noun)).map(([key, cells]) => [key, operationSchema(key, cells)]),
+  )
+  const operation = z.unknown().transform((given, context): Operation => {
+    const list = (given as { rows?: unknown } | null)?.rows
+    const schema = typeof list === 'string' ? byList.get(list) : undefined
+    if (!schema) {
+      context.addIssue({ code: 'unrecognized_keys', keys: ['rows'], input: {} })
+      return z.NEVER
+    }
+    const parsed = schema.safeParse(given)
+    if (parsed.success) return parsed.data as Operation
+    for (const issue of parsed.error.issues)
+      context.addIssue({ ...issue, path: [list as string, ...issue.path] } as Parameters<
+        typeof context.addIssue
+      >[0])
+    return z.NEVER
+  })
+  const schema = z.strictObject({
+    fields: someOf(cellsOf(fields)).optional(),
+    declared: declarations(fields).optional(),
+    rows: z.array(operation).max(limits.operations).optional(),
+  }) as unknown as z.ZodType<Changes>
+  made.set(noun, schema)
+  return schema
+}
+
+const operationSchema = (key: string, fields: CellFields) =>
+  z.discriminatedUnion(
+    'op',
+    operationsOn(key, fields) as [
+      ReturnType<typeof operationsOn>[number],
+      ...ReturnType<typeof operationsOn>,
+    ],
+  )
