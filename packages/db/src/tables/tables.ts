@@ -1,0 +1,25 @@
+import { type Engine, makers } from '../makers.ts'
+import { historyTables } from './history.ts'
+import { peopleTables } from './people.ts'
+import { registerTables } from './register.ts'
+
+const tablesOf = (engine: Engine) => {
+  const make = makers[engine]
+  const register = registerTables(make)
+  return { ...register, ...historyTables(make), ...peopleTables(make) }
+}
+export type Tables = ReturnType<typeof tablesOf>
+
+export const tables: Record<Engine, Tables> = {
+  sqlite: tablesOf('sqlite'),
+  postgres: tablesOf('postgres'),
+}
+
+/** Every table by a key of its own, for the generator of migrations. */
+export function flatTables(engine: Engine): Record<string, unknown> {
+  const { nouns, rows, ...others } = tables[engine]
+  const lists = Object.entries(rows).flatMap(([noun, each]) =>
+    Object.entries(each).map(([key, table]) => [`${noun}_${key}`, table] as const),
+  )
+  return { ...nouns, ...Object.fromEntries(lists), ...others }
+}

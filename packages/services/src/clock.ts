@@ -1,0 +1,26 @@
+import type { Register } from '@ropewalk/db/records.ts'
+import { asc, isNull } from 'drizzle-orm'
+
+/** The instant, and the day that it is in the organisation's time zone (UTC while there is none). */
+export async function clockOf(
+  { db, tables }: Register,
+  at: Date,
+): Promise<{ now: string; today: string }> {
+  const { organisation } = tables.nouns
+  const [found] = await db
+    .select({ timeZone: organisation.timeZone })
+    .from(organisation)
+    .where(isNull(organisation.archivedAt))
+    .orderBy(asc(organisation.number))
+    .limit(1)
+  return { now: at.toISOString(), today: dayIn(found?.timeZone ?? 'UTC', at) }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+/** `YYYY-MM-DD` of an instant in an IANA time zone. */
+export function dayIn(timeZone: string, at: Date): string {
+  const known =
+    formats.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
+  formats.set(timeZone, known)
+  return known.format(at)
+}

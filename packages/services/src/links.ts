@@ -1,0 +1,199 @@
+import { nounTable } from '@ropewalk/db/records.ts'
+import type { CellFields, Fields, NounKey, Reference } from '@ropewalk/domain/field.ts'
+import { nounKeys, nounOf, nouns } from '@ropewalk/domain/nouns.ts'
+import { rowsOf } from '@ropewalk/domain/operations.ts'
+import type { AnyRecord } from '@ropewalk/domain/record.ts'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both, type Text } from '@ropewalk/domain/words.ts'
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Work } from './verb.ts'
+
+type Link = { id: string; to: NounKey; field: string; label: Text }
+
+const refusals = {
+  gone: both('{field}: there is no {id}.', '{field} : {id} n’existe pas.'),
+  archived: both('{field}: {id} is archived.', '{field} : {id} est archivé.'),
+  categories: both(
+    '{field}: {id} is not among the data of this activity.',
+    '{field} : {id} ne figure pas parmi les données de cette activité.',
+  ),
+}
+
+/** Every link of a record to another, with the field it stands in. */
+export function linksOf(noun: NounKey, record: AnyRecord): Link[] {
+  const fields: Fields = nouns[noun].fields
+  const inRows = Object.entries(rowsOf(noun)).flatMap(([key, cells]) =>
+    (record[key] as readonly Record<string, unknown>[]).flatMap((row) => linksIn(cells, row, key)),
+  )
+  return [...linksIn(fields, record), ...inRows]
+}
+
+function linksIn(fields: Fields, values: Readonly<Record<string, unknown>>, list?: string): Link[] {
+  return Object.entries(fields).flatMap(([key, field]): Link[] => {
+    const value = values[key]
+    const at = { field: list ?? key, label: field.label }
+    if (field.kind === 'link' && value) return [{ id: value as string, to: field.to, ...at }]
+    if (field.kind === 'links')
+      return (value as readonly string[]).map((id) => ({ id, to: field.to, ...at }))
+    const document =
+      field.kind === 'reference' && value ? documentOf(value as Reference) : undefined
+    return document ? [{ id: document, to: 'document', ...at }] : []
+  })
+}
+
+const documentOf = (reference: Reference) =>
+  'document' in reference ? reference.document : undefined
+
+/** Refuses a new link to what is not there, is archived, or is of another noun. */
+export async function checkLinks(
+  work: Work,
+  noun: NounKey,
+  states: { before: AnyRecord | null; after: AnyRecord },
+): Promise<void> {
+  const old = new Set(states.before ? linksOf(noun, states.before).map(({ id }) => id) : [])
+  const fresh = linksOf(noun, states.after).filter(({ id }) => !old.has(id))
+  for (const to of new Set(fresh.map((link) => link.to))) {
+    const wanted = fresh.filter((link) => link.to === to)
+    const table = nounTable(work.tables, to)
+    const ids = [...new Set(wanted.map(({ id }) => id))]
+    const found = await work.db
+      .select({ id: table.id, archivedAt: table.archivedAt })
+      .from(table)
+      .where(inArray(table.id, ids))
+    const known = new Map(found.map((row) => [row.id, row]))
+    for (const { id, field, label } of wanted) {
+      const row = known.get(id)
+      if (!row || nounOf(id) !== to) throw linkRefusal(refusals.gone, { id, field, label })
+      if (row.archivedAt) throw linkRefusal(refusals.archived, { id, field, label })
+    }
+  }
+  if (noun === 'activity') checkCategories(states.after)
+}
+
+const linkRefusal = (text: Text, { id, field, label }: Omit<Link, 'to'>) =>
+  new Refusal(
+    'INVALID',
+    both(text.en.replace('{field}', label.en), text.fr.replace('{field}', label.fr)),
+    { values: { id }, field },
+  )
+
+/** The data categories of a supplier's link are among the activity's own. */
+function checkCategories(activity: AnyRecord) {
+  const own = new Set(
+    (activity.data as { dataCategory: string | null }[]).map((row) => row.dataCategory),
+  )
+  for (const row of activity.subProcessors as { dataCategories: string[] }[])
+    for (const id of row.dataCategories)
+      if (!own.has(id))
+        throw linkRefusal(refusals.categories, {
+          id,
+          field: 'subProcessors',
+          label: nouns.activity.fields.subProcessors.label,
+        })
+}
+
+export type Use = { id: string; noun: NounKey; name: string; field: string; archived: boolean }
+
+/** Where a record is used: every record that refers to it, with the field that does. */
+export async function usesOf(work: Pick<Work, 'db' | 'tables'>, id: string): Promise<Use[]> {
+  const to = nounOf(id)
+  const uses: Use[] = []
+  for (const noun of nounKeys) {
+    for (const [key, field] of Object.entries(nouns[noun].fields as Fields)) {
+      const cells: CellFields = field.kind === 'rows' ? field.fields : { [key]: field }
+      for (const [cell, { kind, ...rest }] of Object.entries(cells)) {
+        const isLink = (kind === 'link' || kind === 'links') && 'to' in rest && rest.to === to
+        if (!isLink && !(kind === 'reference' && to === 'document')) continue
+        uses.push(
+          ...(await usedIn(
+            work,
+            { noun, key, cell, inRows: field.kind === 'rows', exact: kind === 'link' },
+            id,
+          )),
+        )
+      }
+    }
+    if (to === 'document') uses.push(...(await usedInSources(work, noun, id)))
+  }
+  const seen = new Set<string>()
+  return uses.filter(
+    (use) =>
+      use.id !== id && !seen.has(`${use.id} ${use.field}`) && seen.add(`${use.id} ${use.field}`),
+  )
+}
+
+type Place = { noun: NounKey; key: string; cell: string; inRows: boolean; exact: boolean }
+
+async function usedIn(
+  { db, tables }: Pick<Work, 'db' | 'tables'>,
+  place: Place,
+  id: string,
+): Promise<Use[]> {
+  const table = nounTable(tables, place.noun)
+  const list = place.inRows
+    ? (tables.rows[place.noun] as unknown as Record<string, typeof tables.sources>)[place.key]
+    : undefined
+  const column = (list ?? table)[place.cell as 'recordId' & 'id']
+  const condition: SQL = place.exact
+    ? eq(column, id)
+    : sql`cast(${column} as text) like ${`%"${id}"%`}`
+  const query = db
+    .select({ id: table.id, name: table.name, archivedAt: table.archivedAt })
+    .from(table)
+  const found = list
+    ? await query.where(
+        inArray(table.id, db.select({ id: list.recordId }).from(list).where(condition)),
+      )
+    : await query.where(condition)
+  return found.map((row) => ({
+    id: row.id,
+    noun: place.noun,
+    name: row.name,
+    field: place.key,
+    archived: row.archivedAt !== null,
+  }))
+}
+
+async function usedInSources(
+  { db, tables }: Pick<Work, 'db' | 'tables'>,
+  noun: NounKey,
+  id: string,
+): Promise<Use[]> {
+  const table = nounTable(tables, noun)
+  const { sources } = tables
+  const found = await db
+    .select({ id: table.id, name: table.name, archivedAt: table.archivedAt })
+    .from(table)
+    .where(
+      inArray(
+        table.id,
+        db.select({ id: sources.recordId }).from(sources).where(eq(sources.document, id)),
+      ),
+    )
+  return found.map((row) => ({
+    id: row.id,
+    noun,
+    name: row.name,
+    field: 'sources',
+    archived: row.archivedAt !== null,
+  }))
+}
+
+/** The names of records by id, of any noun. */
+export async function namesOf(
+  { db, tables }: Pick<Work, 'db' | 'tables'>,
+  ids: Iterable<string>,
+): Promise<Record<string, string>> {
+  const byNoun = Map.groupBy(new Set(ids), nounOf)
+  const names: Record<string, string> = {}
+  for (const [noun, wanted] of byNoun) {
+    if (!noun) continue
+    const table = nounTable(tables, noun)
+    const found = await db
+      .select({ id: table.id, name: table.name })
+      .from(table)
+      .where(inArray(table.id, wanted))
+    for (const row of found) names[row.id] = row.name
+  }
+  return names
+}

@@ -1,0 +1,104 @@
+import type { Database } from '@ropewalk/db/database.ts'
+import type { Register } from '@ropewalk/db/records.ts'
+import type { Fields } from '@ropewalk/domain/field.ts'
+import { invalid } from '@ropewalk/domain/invalid.ts'
+import { type Actor, can, type Permission, permissionNames } from '@ropewalk/domain/permissions.ts'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both } from '@ropewalk/domain/words.ts'
+import type * as z from 'zod'
+import { clockOf } from './clock.ts'
+import { type Change, writeHistory } from './history.ts'
+
+/** The way a verb was reached, as history tells it. */
+export type Door = 'web' | 'download' | 'command' | 'start' | 'job' | 'public'
+export type Context = { database: Database; actor: Actor; door: Door; now: () => Date }
+
+/** What a verb works with: one consistent state of the register, who asks, and the clock of the question. */
+export type Work = Register & { actor: Actor; door: Door; now: string; today: string }
+/** A verb: every door parses and calls it the same way. */
+export type Verb<Input extends z.ZodType, Output> = {
+  input: Input
+  permission: Permission
+  run(context: Context, raw: unknown): Promise<Output>
+}
+
+const missing = {
+  signedOut: both('Sign in first.', 'Connectez-vous d’abord.'),
+  forbidden: both('You may not {permission}.', 'Vous ne pouvez pas {permission}.'),
+}
+
+/** The permission a verb asks for, and the catalogue that names the fields of its input in a refusal. */
+type About = { permission: Permission; fields?: Fields }
+
+/** A read: permission, then the answer from one consistent state. */
+export function reading<Input extends z.ZodType, Output>(
+  { permission, fields }: About,
+  input: Input,
+  run: (work: Work, input: z.output<Input>) => Promise<Output>,
+): Verb<Input, Output> {
+  return {
+    input,
+    permission,
+    run(context, raw) {
+      permit(context.actor, permission)
+      const parsed = accepted(input, raw, fields)
+      return context.database.reading(async (db) => run(await workIn(context, db), parsed))
+    },
+  }
+}
+
+/** What a write must say: what changed, told in history by the same transaction, and its answer. */
+export type Told<Output> = { change: Change | readonly Change[]; result: Output }
+
+/** A write: permission, then one transaction that holds the change and its lines of history. */
+export function writing<Input extends z.ZodType, Output>(
+  { verb, permission, fields }: About & { verb: string },
+  input: Input,
+  run: (work: Work, input: z.output<Input>) => Promise<Told<Output>>,
+): Verb<Input, Output> {
+  return {
+    input,
+    permission,
+    run(context, raw) {
+      permit(context.actor, permission)
+      const parsed = accepted(input, raw, fields)
+      return context.database.writing(async (db) => {
+        const work = await workIn(context, db)
+        const { change, result } = await run(work, parsed)
+        for (const each of Array.isArray(change) ? change : [change])
+          await writeHistory(work, verb, each)
+        return result
+      })
+    },
+  }
+}
+
+export function permit(actor: Actor, permission: Permission): void {
+  if (can(actor, permission)) return
+  if (actor.kind === 'public') throw new Refusal('UNAUTHORIZED', missing.signedOut)
+  const name = permissionNames[permission]
+  throw new Refusal(
+    'FORBIDDEN',
+    both(
+      missing.forbidden.en.replace('{permission}', name.en),
+      missing.forbidden.fr.replace('{permission}', name.fr),
+    ),
+    { details: { permission } },
+  )
+}
+
+function accepted<Input extends z.ZodType>(
+  input: Input,
+  raw: unknown,
+  fields: Fields = {},
+): z.output<Input> {
+  const parsed = input.safeParse(raw)
+  if (parsed.success) return parsed.data
+  throw invalid(parsed.error, fields)
+}
+
+async function workIn({ database, actor, door, now }: Context, db: Register['db']): Promise<Work> {
+  const register = { db, tables: database.tables, engine: database.engine }
+  const at = now()
+  return { ...register, actor, door, ...(await clockOf(register, at)) }
+}
