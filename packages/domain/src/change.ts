@@ -1,5 +1,5 @@
 import { emptyRecord, emptyRow } from './empty.ts'
-import type { Declared, Fields, NounKey, When } from './field.ts'
+import { type Declared, type Fields, isOpen, type NounKey } from './field.ts'
 import { invalidField } from './invalid.ts'
 import { limits } from './limits.ts'
 import { nouns } from './nouns.ts'
@@ -150,12 +150,6 @@ function declaredAfter(
   }
   return after
 }
-
-/** Whether an answer is open on a record of this role; a role to confirm takes only what is always open. */
-export const isOpen = (when: When | undefined, role: unknown): boolean =>
-  when === 'always' ||
-  (when === 'asProcessor' && role === 'processor') ||
-  (when === 'asController' && (role === 'controller' || role === 'jointController'))
 
 function touchedBetween(noun: NounKey, before: AnyRecord, after: AnyRecord): [string, string][] {
   return Object.entries(nouns[noun].fields as Fields).flatMap(

@@ -6,6 +6,12 @@ export type Answer = (typeof answers)[number]
 /** When an answer may be given: always, or only by the organisation's role in the activity. */
 export type When = 'always' | 'asProcessor' | 'asController'
 
+/** Whether an answer is open on a record of this role; a role to confirm takes only what is always open. */
+export const isOpen = (when: When | undefined, role: unknown): boolean =>
+  when === 'always' ||
+  (when === 'asProcessor' && role === 'processor') ||
+  (when === 'asController' && (role === 'controller' || role === 'jointController'))
+
 /** What every field says about itself, whatever its kind. A closed list: a new property needs a decision page. */
 export type About = {
   label: Text

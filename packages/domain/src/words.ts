@@ -6,7 +6,8 @@ export type Language = (typeof languages)[number]
 export type Text = Readonly<Record<Language, string>>
 export const both = (en: string, fr: string): Text => ({ en, fr })
 
-export type Values = Readonly<Record<string, string | number>>
+/** What stands in the places of a text; a value that is a text itself is said in the reader's language. */
+export type Values = Readonly<Record<string, string | number | Text>>
 
 /** A text and what stands in its places: plain data that a door renders in its reader's language. */
 export type Sentence = { text: Text; values: Values }
@@ -23,6 +24,7 @@ const filled = (pattern: string, language: Language, values: Values) =>
   pattern.replace(place, (whole, name: string, one?: string, other?: string) => {
     const value = values[name]
     if (value === undefined) return whole
+    if (typeof value === 'object') return value[language]
     if (one === undefined || other === undefined) return String(value)
     const count = Number(value)
     const form = pluralsOf(language).select(count) === 'one' ? one : other
