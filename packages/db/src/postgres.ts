@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Database, Db } from './database.ts'
 import { tables } from './tables/tables.ts'
+import { refusalFor } from './trouble.ts'
 
 /** The lock that makes writers take turns, as SQLite's writer does: history has one order and no gaps. */
 export const writersLock = 0x726f7065
@@ -21,7 +22,7 @@ export function openPostgres(address: string): Database {
       return result
     } catch (error) {
       await client.query('ROLLBACK').catch(() => undefined)
-      throw error
+      throw refusalFor(error)
     } finally {
       client.release()
     }

@@ -74,10 +74,8 @@ function assembled(
   const record: Record<string, unknown> = {}
   const id = row.id as string
   for (const key of kept) record[key] = row[key]
-  for (const key of Object.keys(nouns[noun].fields as Fields)) {
-    const list = lists.get(key)
-    record[key] = list ? (list.get(id) ?? []) : (row[key] ?? [])
-  }
+  for (const [key, field] of Object.entries(nouns[noun].fields as Fields))
+    record[key] = field.kind === 'rows' ? (lists.get(key)?.get(id) ?? []) : row[key]
   record.sources = lists.get('sources')?.get(id) ?? []
   record.openQuestions = lists.get('openQuestions')?.get(id) ?? []
   return record as AnyRecord

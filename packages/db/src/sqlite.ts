@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Database, Db } from './database.ts'
 import { tables } from './tables/tables.ts'
+import { refusalFor } from './trouble.ts'
 
 export type SqliteClient = Client.Database
 
@@ -48,14 +49,14 @@ export function openSqlite(
     },
     writing(run) {
       const done = tail.then(async () => {
-        writer.exec('BEGIN IMMEDIATE')
         try {
+          writer.exec('BEGIN IMMEDIATE')
           const result = await run(write)
           writer.exec('COMMIT')
           return result
         } catch (error) {
           if (writer.inTransaction) writer.exec('ROLLBACK')
-          throw error
+          throw refusalFor(error)
         }
       })
       tail = done.catch(() => undefined)

@@ -39,7 +39,7 @@ export function reading<Input extends z.ZodType, Output>(
   return {
     input,
     permission,
-    run(context, raw) {
+    async run(context, raw) {
       permit(context.actor, permission)
       const parsed = accepted(input, raw, fields)
       return context.database.reading(async (db) => run(await workIn(context, db), parsed))
@@ -59,7 +59,7 @@ export function writing<Input extends z.ZodType, Output>(
   return {
     input,
     permission,
-    run(context, raw) {
+    async run(context, raw) {
       permit(context.actor, permission)
       const parsed = accepted(input, raw, fields)
       return context.database.writing(async (db) => {

@@ -1,0 +1,57 @@
+import type { NounKey } from '@ropewalk/domain/field.ts'
+import { acceptFinding, listFindings, reopenFinding } from '@ropewalk/services/findings/findings.ts'
+import { answerQuestion, listToConfirm } from '@ropewalk/services/findings/questions.ts'
+import { readCounts, readOverview, searchRegister } from '@ropewalk/services/overview.ts'
+import * as nouns from '@ropewalk/services/records/nouns.ts'
+import type { verbsOf } from '@ropewalk/services/records/verbs.ts'
+import { changeReferenceData, listReferenceData } from '@ropewalk/services/reference.ts'
+import { mutation, query, router } from './trpc.ts'
+
+const nounProcedures = <N extends NounKey>(verbs: ReturnType<typeof verbsOf<N>>) => ({
+  list: query(verbs.list),
+  read: query(verbs.read),
+  beside: query(verbs.beside),
+  history: query(verbs.history),
+  create: mutation(verbs.create),
+  copy: mutation(verbs.copy),
+  change: mutation(verbs.change),
+  confirm: mutation(verbs.confirm),
+  archive: mutation(verbs.archive),
+  unarchive: mutation(verbs.unarchive),
+  remove: mutation(verbs.remove),
+})
+
+/** Every verb of the register by its noun: `/api/trpc/<noun>.<verb>`. */
+export const appRouter = router({
+  activities: router(nounProcedures(nouns.activities)),
+  subProcessors: router({
+    ...nounProcedures(nouns.subProcessors),
+    preview: query(nouns.subProcessors.preview),
+    publish: mutation(nouns.subProcessors.publish),
+    withdraw: mutation(nouns.subProcessors.withdraw),
+  }),
+  dataCategories: router(nounProcedures(nouns.dataCategories)),
+  dataSubjects: router(nounProcedures(nouns.dataSubjects)),
+  parties: router(nounProcedures(nouns.parties)),
+  measures: router(nounProcedures(nouns.measures)),
+  organisations: router(nounProcedures(nouns.organisations)),
+  products: router(nounProcedures(nouns.products)),
+  documents: router(nounProcedures(nouns.documents)),
+  findings: router({
+    list: query(listFindings),
+    accept: mutation(acceptFinding),
+    reopen: mutation(reopenFinding),
+  }),
+  questions: router({ answer: mutation(answerQuestion) }),
+  toConfirm: router({ list: query(listToConfirm) }),
+  register: router({
+    counts: query(readCounts),
+    overview: query(readOverview),
+    search: query(searchRegister),
+  }),
+  reference: router({
+    list: query(listReferenceData),
+    change: mutation(changeReferenceData),
+  }),
+})
+export type AppRouter = typeof appRouter

@@ -1,0 +1,74 @@
+import { Refusal, type RefusalCode } from '@ropewalk/domain/refusal.ts'
+import type { Text } from '@ropewalk/domain/words.ts'
+import { both, say } from '@ropewalk/domain/words.ts'
+import type { Context, Verb } from '@ropewalk/services/verb.ts'
+import { initTRPC, TRPCError } from '@trpc/server'
+import type * as z from 'zod'
+
+/** What the browser learns of a refusal: its sentence in every language, where, and what it needs to go on. */
+export type Refused = { code: RefusalCode; text: Text; field: string | undefined; details: unknown }
+
+const codes = {
+  NOT_FOUND: 'NOT_FOUND',
+  FORBIDDEN: 'FORBIDDEN',
+  UNAUTHORIZED: 'UNAUTHORIZED',
+  CONFLICT: 'CONFLICT',
+  INVALID: 'BAD_REQUEST',
+  TOO_LARGE: 'PAYLOAD_TOO_LARGE',
+  TOO_MANY: 'TOO_MANY_REQUESTS',
+  NO_ROOM: 'INTERNAL_SERVER_ERROR',
+  UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+} as const satisfies Record<RefusalCode, TRPCError['code']>
+
+const neutral = 'Something went wrong here. Nothing was changed; the fault is logged.'
+
+const t = initTRPC.context<Context>().create({
+  errorFormatter({ shape, error }) {
+    const { cause } = error
+    if (cause instanceof Refusal) {
+      const { code, text, values, field, details } = cause
+      const filled = both(say(text, 'en', values), say(text, 'fr', values))
+      const refused: Refused = { code, text: filled, field, details }
+      return {
+        ...shape,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refused },
+      }
+    }
+    const isBug = error.code === 'INTERNAL_SERVER_ERROR'
+    return {
+      ...shape,
+      message: isBug ? neutral : shape.message,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        refused: null as Refused | null,
+      },
+    }
+  },
+})
+
+/** The one place where a refusal becomes a tRPC error. */
+const procedure = t.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (result.ok || !(result.error.cause instanceof Refusal)) return result
+  const { cause } = result.error
+  throw new TRPCError({ code: codes[cause.code], message: cause.message, cause })
+})
+
+/** 507 where there is no room; tRPC has no code of its own for it. */
+export const statusOf = (errors: readonly TRPCError[]): number | undefined =>
+  errors.some((error) => error.cause instanceof Refusal && error.cause.code === 'NO_ROOM')
+    ? 507
+    : undefined
+
+export const { router } = t
+// The verb parses its own input: tRPC hands it over as it came.
+const asCame =
+  <Input extends z.ZodType>() =>
+  (raw: unknown) =>
+    raw as z.input<Input>
+
+export const query = <Input extends z.ZodType, Output>(verb: Verb<Input, Output>) =>
+  procedure.input(asCame<Input>()).query(({ ctx, input }) => verb.run(ctx, input))
+export const mutation = <Input extends z.ZodType, Output>(verb: Verb<Input, Output>) =>
+  procedure.input(asCame<Input>()).mutation(({ ctx, input }) => verb.run(ctx, input))

@@ -1,0 +1,29 @@
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both } from '@ropewalk/domain/words.ts'
+
+const noRoom = both(
+  'There is no room left on the disk. Nothing was changed, and reading goes on.',
+  'Le disque est plein. Rien n’a été modifié, et la lecture reste possible.',
+)
+const busy = both(
+  'The database is busy with another write. Nothing was changed; try again.',
+  'La base est occupée par une autre écriture. Rien n’a été modifié ; réessayez.',
+)
+
+/** Troubles of the machine that a person can act on, as refusals; the rest as it came. */
+export function refusalFor(error: unknown): unknown {
+  const codes = codesOf(error)
+  if (codes.some((code) => code === 'SQLITE_FULL' || code === 'ENOSPC' || code === '53100'))
+    return new Refusal('NO_ROOM', noRoom)
+  if (codes.some((code) => code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_SHMSIZE'))
+    return new Refusal('NO_ROOM', noRoom)
+  if (codes.some((code) => code.startsWith('SQLITE_BUSY') || code === '55P03'))
+    return new Refusal('UNAVAILABLE', busy)
+  return error
+}
+
+function codesOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return []
+  const { code } = error as { code?: unknown }
+  return [...(typeof code === 'string' ? [code] : []), ...codesOf(error.cause)]
+}

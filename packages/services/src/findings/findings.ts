@@ -1,0 +1,183 @@
+import { loadRecords, nounTable } from '@ropewalk/db/records.ts'
+import { day } from '@ropewalk/domain/field.ts'
+import { severities } from '@ropewalk/domain/finding.ts'
+import { limits } from '@ropewalk/domain/limits.ts'
+import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { recordId, someOf } from '@ropewalk/domain/schema.ts'
+import { both } from '@ropewalk/domain/words.ts'
+import { eq, sql } from 'drizzle-orm'
+import * as z from 'zod'
+import { type Judged, judgedOf } from '../judging.ts'
+import { namesOf } from '../links.ts'
+import { judged } from '../records/verbs.ts'
+import { reading, type Work, writing } from '../verb.ts'
+
+const refusals = {
+  gone: both('This finding no longer stands.', 'Ce constat ne tient plus.'),
+  notAccepted: both('This finding is not accepted.', 'Ce constat n’est pas accepté.'),
+  past: both(
+    'The day until when it is accepted is past.',
+    'La date limite d’acceptation est passée.',
+  ),
+}
+const untilFields = {
+  until: day({ label: both('Accepted until', 'Accepté jusqu’au'), chapter: 'review' }),
+}
+
+export const findingsInput = z
+  .strictObject({
+    severity: z.array(z.enum(Object.keys(severities) as [keyof typeof severities])).optional(),
+    rule: z.array(z.string().max(60)).max(100).optional(),
+    recordId: recordId.optional(),
+    accepted: z.boolean().optional(),
+    offset: z.int().min(0).optional(),
+    limit: z.int().min(1).max(500).optional(),
+  })
+  .optional()
+  .transform((given) => given ?? {})
+
+export type FindingsPage = {
+  total: number
+  rows: (Judged & { name: string })[]
+  /** How many open findings each rule has, over all that the filter lets through but the rule. */
+  rules: Record<string, number>
+}
+
+/** Findings by record in order, filtered; open ones unless accepted ones are asked for. */
+export const listFindings = judged(
+  reading(
+    { permission: 'register:read' },
+    findingsInput,
+    async (work, input): Promise<FindingsPage> => {
+      const all = (await everyFinding(work)).filter(
+        (finding) =>
+          (input.accepted ?? false) === (finding.accepted !== null) &&
+          (!input.severity || input.severity.includes(finding.severity)) &&
+          (!input.recordId || finding.recordId === input.recordId),
+      )
+      const matching = all.filter((finding) => !input.rule || input.rule.includes(finding.rule))
+      const page = matching.slice(input.offset ?? 0, (input.offset ?? 0) + (input.limit ?? 100))
+      const names = await namesOf(
+        work,
+        page.map((finding) => finding.recordId),
+      )
+      const rules: Record<string, number> = {}
+      for (const { rule } of all) rules[rule] = (rules[rule] ?? 0) + 1
+      return {
+        total: matching.length,
+        rows: page.map((finding) => ({ ...finding, name: names[finding.recordId] ?? '' })),
+        rules,
+      }
+    },
+  ),
+)
+
+/** Every finding of every live record, in the order of nouns and numbers. */
+export async function everyFinding({ db, tables }: Work): Promise<Judged[]> {
+  const { judgements } = tables
+  const all: Judged[] = []
+  for (const noun of nounKeys) {
+    const table = nounTable(tables, noun)
+    const rows = await db
+      .select({ findings: judgements.findings })
+      .from(judgements)
+      .innerJoin(table, eq(table.id, judgements.recordId))
+      .where(sql`cast(${judgements.findings} as text) <> '[]'`)
+      .orderBy(table.number)
+    for (const row of rows) all.push(...(row.findings as Judged[]))
+  }
+  return all
+}
+
+const which = {
+  recordId,
+  rule: z.string().max(60),
+  field: z.string().max(40),
+  row: z.string().max(40).nullable(),
+}
+
+/** Accepts a finding with a reason, until a day or until the record changes. */
+export const acceptFinding = judged(
+  writing(
+    { verb: 'findings.accept', permission: 'finding:accept', fields: untilFields },
+    z
+      .strictObject({
+        ...which,
+        reason: z.string().trim().min(1).max(limits.reason),
+        until: z.unknown(),
+      })
+      .transform((given) => ({
+        ...given,
+        until: someOf(untilFields).parse({ until: given.until ?? null }).until as string | null,
+      })),
+    async (work, { reason, until, ...asked }) => {
+      const finding = await standing(work, asked)
+      if (!finding || finding.accepted) throw new Refusal('NOT_FOUND', refusals.gone)
+      if (until !== null && until < work.today)
+        throw new Refusal('INVALID', refusals.past, { field: 'until' })
+      const noun = nounOf(asked.recordId)
+      const [record] = noun
+        ? await loadRecords(work, noun, { ids: [asked.recordId], only: [] })
+        : []
+      const acceptance = {
+        id: crypto.randomUUID(),
+        recordId: asked.recordId,
+        recordVersion: record?.version ?? 0,
+        rule: asked.rule,
+        field: asked.field,
+        row: asked.row ?? '',
+        reason,
+        acceptedBy: work.actor.id,
+        acceptedByName: work.actor.name,
+        acceptedAt: work.now,
+        until,
+      }
+      await work.db.insert(work.tables.acceptances).values(acceptance)
+      await forget(work, asked.recordId)
+      const change = {
+        of: asked.recordId,
+        version: acceptance.recordVersion,
+        before: null,
+        after: acceptance,
+        reason,
+      }
+      return { change, result: acceptance }
+    },
+  ),
+)
+
+/** Opens an accepted finding again. */
+export const reopenFinding = judged(
+  writing(
+    { verb: 'findings.reopen', permission: 'finding:accept' },
+    z.strictObject({ ...which, reason: z.string().trim().max(limits.reason).optional() }),
+    async (work, { reason, ...asked }) => {
+      const finding = await standing(work, asked)
+      if (!finding?.accepted) throw new Refusal('NOT_FOUND', refusals.notAccepted)
+      const { acceptances } = work.tables
+      await work.db.delete(acceptances).where(eq(acceptances.id, finding.accepted.id))
+      await forget(work, asked.recordId)
+      return {
+        change: { of: asked.recordId, before: finding.accepted, after: null, reason },
+        result: { reopened: finding.accepted.id },
+      }
+    },
+  ),
+)
+
+const forget = ({ db, tables }: Work, id: string) =>
+  db.delete(tables.judgements).where(eq(tables.judgements.recordId, id))
+
+async function standing(
+  work: Work,
+  {
+    recordId: id,
+    rule,
+    field,
+    row,
+  }: { recordId: string; rule: string; field: string; row: string | null },
+) {
+  const findings = await judgedOf(work, id)
+  return findings.find((each) => each.rule === rule && each.field === field && each.row === row)
+}

@@ -1,0 +1,135 @@
+import { loadRecords, nounTable, type Register } from '@ropewalk/db/records.ts'
+import type { NounKey } from '@ropewalk/domain/field.ts'
+import type { LinkedActivity, Look } from '@ropewalk/domain/look.ts'
+import type { RecordOfNoun } from '@ropewalk/domain/nouns.ts'
+import type { Published } from '@ropewalk/domain/published.ts'
+import type { ReferenceData } from '@ropewalk/domain/reference-data.ts'
+import { and, asc, inArray, isNull } from 'drizzle-orm'
+import { newestSnapshots } from './snapshots.ts'
+
+const around = [
+  'organisation',
+  'subProcessor',
+  'dataCategory',
+  'dataSubject',
+  'party',
+  'measure',
+  'product',
+  'document',
+] as const satisfies NounKey[]
+type Around = (typeof around)[number]
+type Kept = { [N in Around]: Map<string, RecordOfNoun<N>> } & {
+  reference: ReferenceData
+  published: Map<string, Published>
+}
+
+/** Which activities and uses a look must be able to answer for, beside the nouns around them. */
+export type Wanted = { today: string; linkedTo?: readonly string[]; uses?: boolean }
+
+/** Everything that rules, derived facts and exports may look at, as of this transaction. */
+export async function lookIn(register: Register, wanted: Wanted): Promise<Look> {
+  const all = await everythingAround(register)
+  const linked = await activitiesLinking(register, wanted.linkedTo ?? [])
+  const used = wanted.uses ? await usedIds(register) : new Set<string>()
+  const find =
+    <N extends Around>(noun: N) =>
+    (id: string | null): RecordOfNoun<N> | undefined =>
+      id === null ? undefined : (all[noun] as Map<string, RecordOfNoun<N>>).get(id)
+  return {
+    today: wanted.today,
+    reference: all.reference,
+    organisation: find('organisation'),
+    subProcessor: find('subProcessor'),
+    dataCategory: find('dataCategory'),
+    dataSubject: find('dataSubject'),
+    party: find('party'),
+    measure: find('measure'),
+    product: find('product'),
+    document: find('document'),
+    linkedTo: (id) => linked.get(id) ?? [],
+    isUsed: (id) => used.has(id),
+    published: (id) => all.published.get(id),
+  }
+}
+
+/** The suppliers, categories, parties and so on: hundreds, where activities are thousands. */
+async function everythingAround(register: Register): Promise<Kept> {
+  const records = {} as Record<Around, Map<string, unknown>>
+  for (const noun of around) {
+    const table = nounTable(register.tables, noun)
+    const ids = await register.db.select({ id: table.id }).from(table).orderBy(asc(table.number))
+    const loaded = await inBatches(
+      ids.map((row) => row.id),
+      (batch) => loadRecords(register, noun, { ids: batch }),
+    )
+    records[noun] = new Map(loaded.map((record) => [record.id, record]))
+  }
+  const snapshots = await newestSnapshots(register)
+  const published = new Map(snapshots.map(({ facts }) => [facts.subProcessorId, facts]))
+  return { ...records, reference: await referenceIn(register), published } as unknown as Kept
+}
+
+/** Several hundred at a time: engines bound the parameters of a statement. */
+export async function inBatches<T, R>(
+  all: readonly T[],
+  run: (batch: T[]) => Promise<R[]>,
+): Promise<R[]> {
+  const results: R[] = []
+  for (let start = 0; start < all.length; start += 500)
+    results.push(...(await run(all.slice(start, start + 500))))
+  return results
+}
+
+export async function referenceIn({ db, tables }: Register): Promise<ReferenceData> {
+  const rows = await db.select().from(tables.referenceData).orderBy(asc(tables.referenceData.id))
+  const eea = rows.filter((row) => row.kind === 'eea')
+  return { eea, adequacy: rows.filter((row) => row.kind === 'adequacy') }
+}
+
+async function activitiesLinking(
+  register: Register,
+  suppliers: readonly string[],
+): Promise<Map<string, LinkedActivity[]>> {
+  const { db, tables } = register
+  const links = tables.rows.activity.subProcessors
+  const { activity } = tables.nouns
+  const pairs = await inBatches(suppliers, (batch) =>
+    db
+      .select({ activity: links.recordId, supplier: links.subProcessor })
+      .from(links)
+      .where(inArray(links.subProcessor, batch)),
+  )
+  const wanted = [...new Set(pairs.map((pair) => pair.activity))]
+  const alive = await inBatches(wanted, (batch) =>
+    db
+      .select({ id: activity.id })
+      .from(activity)
+      .where(and(inArray(activity.id, batch), isNull(activity.archivedAt)))
+      .orderBy(asc(activity.number)),
+  )
+  const only = ['subProcessors', 'data', 'dataSubjects', 'products', 'sources']
+  const loaded = await inBatches(
+    alive.map((row) => row.id),
+    (batch) => loadRecords(register, 'activity', { ids: batch, only }),
+  )
+  const linked = new Map<string, LinkedActivity[]>(suppliers.map((id) => [id, []]))
+  for (const record of loaded as unknown as LinkedActivity[])
+    for (const id of new Set(record.subProcessors.map((row) => row.subProcessor)))
+      if (id !== null) linked.get(id)?.push(record)
+  return linked
+}
+
+async function usedIds({ db, tables }: Register): Promise<Set<string>> {
+  const { activity } = tables.nouns
+  const { data, dataSubjects } = tables.rows.activity
+  const live = db.select({ id: activity.id }).from(activity).where(isNull(activity.archivedAt))
+  const categories = await db
+    .selectDistinct({ id: data.dataCategory })
+    .from(data)
+    .where(inArray(data.recordId, live))
+  const subjects = await db
+    .selectDistinct({ id: dataSubjects.dataSubject })
+    .from(dataSubjects)
+    .where(inArray(dataSubjects.recordId, live))
+  return new Set([...categories, ...subjects].flatMap((row) => row.id ?? []))
+}

@@ -1,0 +1,103 @@
+import { publishedFrom } from '@ropewalk/domain/derived/published-from.ts'
+import { limits } from '@ropewalk/domain/limits.ts'
+import type { Published } from '@ropewalk/domain/published.ts'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { recordId } from '@ropewalk/domain/schema.ts'
+import type { SubProcessor } from '@ropewalk/domain/sub-processor/sub-processor.ts'
+import { both } from '@ropewalk/domain/words.ts'
+import * as z from 'zod'
+import { lastSequence } from '../history.ts'
+import { forgetJudgements } from '../judging.ts'
+import { lookIn } from '../look.ts'
+import { snapshotOf } from '../snapshots.ts'
+import { reading, type Work, writing } from '../verb.ts'
+import { found, foundAt } from './reads.ts'
+
+const refusals = {
+  archived: both(
+    '{id} is archived and cannot be published.',
+    '{id} est archivé et ne peut être publié.',
+  ),
+  same: both('The public already sees this.', 'Le public voit déjà cela.'),
+  notListed: both('{id} is not on the public list.', '{id} ne figure pas sur la liste publique.'),
+}
+const at = z.strictObject({
+  id: recordId,
+  version: z.int().min(1),
+  reason: z.string().trim().max(limits.reason).optional(),
+})
+
+/** What the public sees now and would see after publishing. */
+export const previewPublication = reading(
+  { permission: 'register:read' },
+  z.strictObject({ id: recordId }),
+  async (work, { id }): Promise<{ now: Published | null; after: Published }> => {
+    const record = (await found(work, 'subProcessor', id)) as SubProcessor
+    const snapshot = await snapshotOf(work, id)
+    return { now: snapshot?.facts ?? null, after: await factsOf(work, record) }
+  },
+)
+
+/** Stores the public facts of a sub-processor as the public will read them. */
+export const publishSubProcessor = writing(
+  { verb: 'sub-processors.publish', permission: 'register:publish' },
+  at,
+  async (work, { reason, ...asked }) => {
+    const record = (await foundAt(work, 'subProcessor', asked)) as SubProcessor
+    if (record.archivedAt)
+      throw new Refusal('INVALID', refusals.archived, { values: { id: record.id } })
+    const before = await snapshotOf(work, record.id)
+    const facts = await factsOf(work, record)
+    if (before && JSON.stringify(sorted(before.facts)) === JSON.stringify(sorted(facts)))
+      throw new Refusal('INVALID', refusals.same)
+    await storeSnapshot(work, { facts, listed: true })
+    await forgetJudgements(work, 'subProcessor', [record])
+    const change = {
+      of: record.id,
+      version: record.version,
+      before: before?.facts ?? null,
+      after: facts,
+      reason,
+    }
+    return { change, result: { published: facts } }
+  },
+)
+
+/** Takes a sub-processor off the public list; what was published stays in history. */
+export const withdrawSubProcessor = writing(
+  { verb: 'sub-processors.withdraw', permission: 'register:publish' },
+  at,
+  async (work, { reason, ...asked }) => {
+    const record = await foundAt(work, 'subProcessor', asked)
+    const before = await snapshotOf(work, record.id)
+    if (!before) throw new Refusal('INVALID', refusals.notListed, { values: { id: record.id } })
+    await storeSnapshot(work, { facts: before.facts, listed: false })
+    await forgetJudgements(work, 'subProcessor', [record])
+    return {
+      change: { of: record.id, version: record.version, before: before.facts, after: null, reason },
+      result: { withdrawn: record.id },
+    }
+  },
+)
+
+async function factsOf(work: Work, record: SubProcessor): Promise<Published> {
+  return publishedFrom(record, await lookIn(work, { today: work.today, linkedTo: [record.id] }))
+}
+
+export async function storeSnapshot(
+  work: Work,
+  { facts, listed }: { facts: Published; listed: boolean },
+) {
+  const seq = (await lastSequence(work)) + 1
+  await work.db.insert(work.tables.snapshots).values({
+    seq,
+    subProcessorId: facts.subProcessorId,
+    publishedAt: work.now,
+    updatedOn: work.today,
+    listed,
+    facts,
+  })
+}
+
+const sorted = (facts: Published) =>
+  Object.entries(facts).toSorted(([one], [other]) => one.localeCompare(other))

@@ -1,0 +1,109 @@
+import type { NounKey } from '@ropewalk/domain/field.ts'
+import { limits } from '@ropewalk/domain/limits.ts'
+import { nouns, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
+import { changesSchema } from '@ropewalk/domain/operations.ts'
+import { recordId } from '@ropewalk/domain/schema.ts'
+import * as z from 'zod'
+import { judge, judgedOf } from '../judging.ts'
+import { usesOf } from '../links.ts'
+import { reading, type Verb, writing } from '../verb.ts'
+import { historyOf } from './history-of.ts'
+import { listed, listInput } from './list.ts'
+import { found, opened } from './reads.ts'
+import {
+  archiveIn,
+  changeIn,
+  confirmIn,
+  copyIn,
+  createIn,
+  removeIn,
+  unarchiveIn,
+} from './writes.ts'
+
+const reason = z.string().trim().max(limits.reason).optional()
+const at = { id: recordId, version: z.int().min(1), reason }
+const target = z.strictObject({ field: z.string().max(40), row: z.string().max(40).default('') })
+
+/** The verbs that every noun has. `only` are the lists whose rows its list shows. */
+export function verbsOf<N extends NounKey>(noun: N, { only }: { only: readonly string[] }) {
+  const { fields, path } = nouns[noun]
+  const write = (verb: string) => ({
+    verb: `${path}.${verb}`,
+    permission: 'register:write' as const,
+    fields,
+  })
+  const read = { permission: 'register:read' as const, fields }
+  const dpo = (verb: 'archive' | 'unarchive' | 'remove') => ({
+    verb: `${path}.${verb}`,
+    permission: verb === 'remove' ? ('register:delete' as const) : ('register:archive' as const),
+    fields,
+  })
+  const typed = <Input extends z.ZodType>(verb: Verb<Input, unknown>) =>
+    verb as Verb<Input, RecordOfNoun<N>>
+  return {
+    list: judged(reading(read, listInput, (work, input) => listed(work, noun, { input, only }))),
+    read: reading(read, z.strictObject({ id: recordId }), (work, { id }) => opened(work, noun, id)),
+    /** What stands beside a record: its findings, where it is used. */
+    beside: judged(
+      reading(read, z.strictObject({ id: recordId }), async (work, { id }) => {
+        await found(work, noun, id)
+        return { findings: await judgedOf(work, id), uses: await usesOf(work, id) }
+      }),
+    ),
+    history: reading(
+      { permission: 'history:read' },
+      z.strictObject({ id: recordId, before: z.int().optional() }),
+      historyOf,
+    ),
+    create: typed(
+      writing(
+        write('create'),
+        z.strictObject({ changes: changesSchema(noun).optional(), reason }),
+        (work, given) => createIn(work, noun, given.changes ?? {}, given.reason),
+      ),
+    ),
+    copy: typed(
+      writing(
+        write('copy'),
+        z.strictObject({ id: recordId, name: z.string().trim().min(1).max(limits.text) }),
+        (work, given) => copyIn(work, noun, given),
+      ),
+    ),
+    change: typed(
+      writing(
+        write('change'),
+        z.strictObject({ ...at, changes: changesSchema(noun) }),
+        (work, given) => changeIn(work, noun, given),
+      ),
+    ),
+    confirm: typed(
+      writing(
+        write('confirm'),
+        z.strictObject({ ...at, targets: z.array(target).min(1).max(limits.rows) }),
+        (work, given) => confirmIn(work, noun, given),
+      ),
+    ),
+    archive: typed(
+      writing(dpo('archive'), z.strictObject(at), (work, given) => archiveIn(work, noun, given)),
+    ),
+    unarchive: typed(
+      writing(dpo('unarchive'), z.strictObject(at), (work, given) =>
+        unarchiveIn(work, noun, given),
+      ),
+    ),
+    remove: writing(dpo('remove'), z.strictObject(at), (work, given) =>
+      removeIn(work, noun, given),
+    ),
+  }
+}
+
+/** A verb that reads findings: what is not yet judged is judged first. */
+export const judged = <Input extends z.ZodType, Output>(
+  verb: Verb<Input, Output>,
+): Verb<Input, Output> => ({
+  ...verb,
+  async run(context, raw) {
+    await judge(context)
+    return verb.run(context, raw)
+  },
+})

@@ -1,0 +1,28 @@
+import type { Register } from '@ropewalk/db/records.ts'
+import { asc, eq, inArray, max } from 'drizzle-orm'
+
+/** The newest snapshot of each sub-processor that is on the public list. */
+export async function newestSnapshots({ db, tables }: Register) {
+  const { snapshots } = tables
+  const newest = db
+    .select({ seq: max(snapshots.seq) })
+    .from(snapshots)
+    .groupBy(snapshots.subProcessorId)
+  const rows = await db
+    .select()
+    .from(snapshots)
+    .where(inArray(snapshots.seq, newest))
+    .orderBy(asc(snapshots.subProcessorId))
+  return rows.filter((row) => row.listed)
+}
+
+export async function snapshotOf({ db, tables }: Register, subProcessorId: string) {
+  const { snapshots } = tables
+  const rows = await db
+    .select()
+    .from(snapshots)
+    .where(eq(snapshots.subProcessorId, subProcessorId))
+    .orderBy(asc(snapshots.seq))
+  const newest = rows.at(-1)
+  return newest?.listed ? newest : undefined
+}

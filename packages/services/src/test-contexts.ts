@@ -1,0 +1,19 @@
+import type { Database } from '@ropewalk/db/database.ts'
+import type { Actor, Role } from '@ropewalk/domain/permissions.ts'
+import type { Context } from './verb.ts'
+
+export const person = (...roles: Role[]): Actor => ({
+  kind: 'person',
+  id: `user-${roles.join('-')}`,
+  name: roles.join(' and '),
+  roles,
+})
+
+/** A context at a settable clock, as the web door makes one. */
+export function contextOf(
+  database: Database,
+  actor: Actor = person('dpo'),
+  at = '2026-11-24T15:00:00.000Z',
+): Context {
+  return { database, actor, door: 'web', now: () => new Date(at) }
+}
