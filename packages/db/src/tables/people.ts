@@ -1,77 +1,69 @@
 import type { Role } from '@ropewalk/domain/permissions.ts'
+import type { Language } from '@ropewalk/domain/words.ts'
 import type { Makers } from '../makers.ts'
 
 export const peopleTables = (make: Makers) => ({
+  /** People are never removed, only disabled: history and the access list go on naming them. */
   users: make.table(
     'users',
     {
       id: make.text('id').primaryKey(),
+      version: make.integer('version').notNull().default(1),
       name: make.text('name').notNull(),
       /** Lower case. */
       email: make.text('email').notNull(),
-      emailVerified: make.yesNo('email_verified').notNull().default(false),
-      image: make.text('image'),
       roles: make.json('roles').$type<Role[]>().notNull().default([]),
-      language: make.text('language').notNull().default('en'),
+      language: make.text('language').$type<Language>().notNull().default('en'),
       createdAt: make.text('created_at').notNull(),
       updatedAt: make.text('updated_at').notNull(),
+      /** The id of a person, else who it was in words. */
       createdBy: make.text('created_by').notNull().default(''),
       lastSignInAt: make.text('last_sign_in_at'),
       disabledAt: make.text('disabled_at'),
+      /** The last day of the account, in the organisation's time zone. */
       expiresOn: make.text('expires_on'),
     },
     (table) => [make.uniqueIndex('users_email').on(table.email)],
   ),
-  accounts: make.table(
-    'accounts',
-    {
-      id: make.text('id').primaryKey(),
-      userId: make.text('user_id').notNull(),
-      accountId: make.text('account_id').notNull(),
-      providerId: make.text('provider_id').notNull(),
-      /** argon2id, PHC string. */
-      password: make.text('password'),
-      createdAt: make.text('created_at').notNull(),
-      updatedAt: make.text('updated_at').notNull(),
-    },
-    (table) => [make.index('accounts_user').on(table.userId)],
-  ),
+  /** Apart from the people, so that reading a person never brings it along. */
+  passwords: make.table('passwords', {
+    userId: make.text('user_id').primaryKey(),
+    /** argon2id, PHC string. */
+    hash: make.text('hash').notNull(),
+    changedAt: make.text('changed_at').notNull(),
+  }),
   sessions: make.table(
     'sessions',
     {
       id: make.text('id').primaryKey(),
       userId: make.text('user_id').notNull(),
       /** SHA-256 of the token that the cookie holds. */
-      token: make.text('token').notNull(),
-      expiresAt: make.text('expires_at').notNull(),
-      ipAddress: make.text('ip_address'),
-      userAgent: make.text('user_agent'),
+      tokenHash: make.text('token_hash').notNull(),
       createdAt: make.text('created_at').notNull(),
-      updatedAt: make.text('updated_at').notNull(),
+      lastSeenAt: make.text('last_seen_at').notNull(),
+      expiresAt: make.text('expires_at').notNull(),
+      networkAddress: make.text('network_address').notNull().default(''),
+      browser: make.text('browser').notNull().default(''),
     },
     (table) => [
-      make.uniqueIndex('sessions_token').on(table.token),
+      make.uniqueIndex('sessions_token_hash').on(table.tokenHash),
       make.index('sessions_user').on(table.userId),
     ],
   ),
-  verifications: make.table('verifications', {
-    id: make.text('id').primaryKey(),
-    identifier: make.text('identifier').notNull(),
-    value: make.text('value').notNull(),
-    expiresAt: make.text('expires_at').notNull(),
-    createdAt: make.text('created_at').notNull(),
-    updatedAt: make.text('updated_at').notNull(),
-  }),
-  /** First account, invitations, password resets: used once, known only by hash. */
-  singleUseLinks: make.table('single_use_links', {
-    tokenHash: make.text('token_hash').primaryKey(),
-    kind: make.text('kind').notNull(),
-    userId: make.text('user_id'),
-    createdAt: make.text('created_at').notNull(),
-    createdBy: make.text('created_by').notNull(),
-    expiresAt: make.text('expires_at').notNull(),
-    usedAt: make.text('used_at'),
-  }),
+  /** First account, invitations, password resets: known only by hash, removed when used. */
+  singleUseLinks: make.table(
+    'single_use_links',
+    {
+      tokenHash: make.text('token_hash').primaryKey(),
+      kind: make.text('kind').$type<'first' | 'invitation' | 'reset'>().notNull(),
+      /** None for the first account. */
+      userId: make.text('user_id'),
+      createdAt: make.text('created_at').notNull(),
+      createdBy: make.text('created_by').notNull(),
+      expiresAt: make.text('expires_at').notNull(),
+    },
+    (table) => [make.index('single_use_links_user').on(table.userId)],
+  ),
   /** Tokens for programs: shown once, read-only, expiring. */
   tokens: make.table(
     'tokens',
@@ -79,20 +71,29 @@ export const peopleTables = (make: Makers) => ({
       id: make.text('id').primaryKey(),
       userId: make.text('user_id').notNull(),
       label: make.text('label').notNull(),
+      /** SHA-256 of what was shown. */
       tokenHash: make.text('token_hash').notNull(),
       createdAt: make.text('created_at').notNull(),
       createdBy: make.text('created_by').notNull(),
+      /** Its last day. */
       expiresOn: make.text('expires_on').notNull(),
       lastUsedAt: make.text('last_used_at'),
       revokedAt: make.text('revoked_at'),
     },
-    (table) => [make.uniqueIndex('tokens_hash').on(table.tokenHash)],
+    (table) => [
+      make.uniqueIndex('tokens_hash').on(table.tokenHash),
+      make.index('tokens_user').on(table.userId),
+    ],
   ),
   /** Growing delays on sign-in, by keyed hash of the address typed: never permanent. */
-  signInDelays: make.table('sign_in_delays', {
-    addressHash: make.text('address_hash').primaryKey(),
-    failures: make.integer('failures').notNull(),
-    lastFailureAt: make.text('last_failure_at').notNull(),
-    until: make.text('until').notNull(),
-  }),
+  signInDelays: make.table(
+    'sign_in_delays',
+    {
+      addressHash: make.text('address_hash').primaryKey(),
+      failures: make.integer('failures').notNull(),
+      lastFailureAt: make.text('last_failure_at').notNull(),
+      until: make.text('until').notNull(),
+    },
+    (table) => [make.index('sign_in_delays_last_failure').on(table.lastFailureAt)],
+  ),
 })
