@@ -86,7 +86,7 @@ export async function referenceIn({ db, tables }: Register): Promise<ReferenceDa
   return { eea, adequacy: rows.filter((row) => row.kind === 'adequacy') }
 }
 
-async function activitiesLinking(
+export async function activitiesLinking(
   register: Register,
   suppliers: readonly string[],
 ): Promise<Map<string, LinkedActivity[]>> {

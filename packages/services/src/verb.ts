@@ -97,7 +97,10 @@ function accepted<Input extends z.ZodType>(
   throw invalid(parsed.error, fields)
 }
 
-async function workIn({ database, actor, door, now }: Context, db: Register['db']): Promise<Work> {
+export async function workIn(
+  { database, actor, door, now }: Context,
+  db: Register['db'],
+): Promise<Work> {
   const register = { db, tables: database.tables, engine: database.engine }
   const at = now()
   return { ...register, actor, door, ...(await clockOf(register, at)) }
