@@ -11,10 +11,23 @@ import { type Change, writeHistory } from './history.ts'
 
 /** The way a verb was reached, as history tells it. */
 export type Door = 'web' | 'download' | 'command' | 'start' | 'job' | 'public'
-export type Context = { database: Database; actor: Actor; door: Door; now: () => Date }
+export type Context = {
+  database: Database
+  actor: Actor
+  door: Door
+  now: () => Date
+  /** The session that a person asks from. */
+  session?: string | undefined
+}
 
 /** What a verb works with: one consistent state of the register, who asks, and the clock of the question. */
-export type Work = Register & { actor: Actor; door: Door; now: string; today: string }
+export type Work = Register & {
+  actor: Actor
+  door: Door
+  now: string
+  today: string
+  session: string | undefined
+}
 /** A verb: every door parses and calls it the same way. */
 export type Verb<Input extends z.ZodType, Output> = {
   input: Input
@@ -28,7 +41,7 @@ const missing = {
 }
 
 /** The permission a verb asks for, and the catalogue that names the fields of its input in a refusal. */
-type About = { permission: Permission; fields?: Fields }
+export type About = { permission: Permission; fields?: Fields }
 
 /** A read: permission, then the answer from one consistent state. */
 export function reading<Input extends z.ZodType, Output>(
@@ -87,7 +100,8 @@ export function permit(actor: Actor, permission: Permission): void {
   )
 }
 
-function accepted<Input extends z.ZodType>(
+/** The input as a verb takes it, else a refusal that names the field. */
+export function accepted<Input extends z.ZodType>(
   input: Input,
   raw: unknown,
   fields: Fields = {},
@@ -98,10 +112,10 @@ function accepted<Input extends z.ZodType>(
 }
 
 export async function workIn(
-  { database, actor, door, now }: Context,
+  { database, actor, door, now, session }: Context,
   db: Register['db'],
 ): Promise<Work> {
   const register = { db, tables: database.tables, engine: database.engine }
   const at = now()
-  return { ...register, actor, door, ...(await clockOf(register, at)) }
+  return { ...register, actor, door, session, ...(await clockOf(register, at)) }
 }
