@@ -1,0 +1,88 @@
+import { insertRecord, nounTable, type Register } from '@ropewalk/db/records.ts'
+import { indexForSearch } from '@ropewalk/db/search.ts'
+import type { NounKey } from '@ropewalk/domain/field.ts'
+import { nounKeys, numberOf } from '@ropewalk/domain/nouns.ts'
+import type { Published } from '@ropewalk/domain/published.ts'
+import { shippedReference } from '@ropewalk/domain/reference/shipped.ts'
+import type { Adequacy, Membership } from '@ropewalk/domain/reference-data.ts'
+import { clockOf } from '../clock.ts'
+import { raiseCounter } from '../counters.ts'
+import { writeHistory } from '../history.ts'
+import { storeSnapshot } from '../records/publishing.ts'
+import { searchText } from '../searching.ts'
+import type { Work } from '../verb.ts'
+import { type Starter, starterRecords } from './starter-records.ts'
+
+export const starterKinds = ['x2o', 'empty'] as const
+export type StarterKind = (typeof starterKinds)[number]
+
+const by = { actor: { kind: 'system', id: 'system', name: 'system' }, door: 'start' } as const
+
+/**
+ * Fills an empty register within the caller's transaction: `x2o` with X2O's records, first snapshots and the
+ * reference data, `empty` with the reference data only. False, and nothing written, when it is not empty.
+ */
+export async function loadStarter(
+  register: Register & { now: string },
+  kind: StarterKind,
+): Promise<boolean> {
+  if (!(await isEmptyRegister(register))) return false
+  await insertReference(register)
+  if (kind === 'empty') return true
+  const at = new Date(register.now)
+  const { records, published } = starterRecords(await clockOf(register, at))
+  const work = async (): Promise<Work> => ({
+    ...register,
+    ...by,
+    ...(await clockOf(register, at)),
+    session: undefined,
+  })
+  await insertRecords(await work(), records)
+  // Asked again: from here on the day is that of the organisation's time zone.
+  await publishAll(await work(), published)
+  return true
+}
+
+/** Neither a record nor a number ever given, nor reference data. */
+async function isEmptyRegister({ db, tables }: Register): Promise<boolean> {
+  const held = [
+    tables.referenceData,
+    tables.counters,
+    ...nounKeys.map((noun) => nounTable(tables, noun)),
+  ]
+  for (const table of held) if ((await db.$count(table)) > 0) return false
+  return true
+}
+
+async function insertReference({ db, tables }: Register) {
+  const row = (kind: 'eea' | 'adequacy', entry: Membership | Adequacy) => ({
+    id: `${kind}:${entry.country}:${entry.from}`,
+    kind,
+    ...entry,
+  })
+  await db
+    .insert(tables.referenceData)
+    .values([
+      ...shippedReference.eea.map((entry) => row('eea', entry)),
+      ...shippedReference.adequacy.map((entry) => row('adequacy', entry)),
+    ])
+}
+
+async function insertRecords(work: Work, records: Starter['records']) {
+  const highest = new Map<NounKey, number>()
+  for (const { noun, record } of records) {
+    await insertRecord(work, noun, record)
+    await indexForSearch(work.db, noun, record.id, searchText(noun, record))
+    await writeHistory(work, 'starter.load', { of: record.id, before: null, after: record })
+    highest.set(noun, Math.max(numberOf(record.id), highest.get(noun) ?? 0))
+  }
+  for (const [noun, number] of highest) await raiseCounter(work, noun, number + 1)
+}
+
+async function publishAll(work: Work, published: readonly Published[]) {
+  for (const facts of published) {
+    await storeSnapshot(work, { facts, listed: true })
+    const change = { of: facts.subProcessorId, version: 1, before: null, after: facts }
+    await writeHistory(work, 'sub-processors.publish', change)
+  }
+}
