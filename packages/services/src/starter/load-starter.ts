@@ -13,8 +13,7 @@ import { searchText } from '../searching.ts'
 import type { Work } from '../verb.ts'
 import { type Starter, starterRecords } from './starter-records.ts'
 
-export const starterKinds = ['x2o', 'empty'] as const
-export type StarterKind = (typeof starterKinds)[number]
+export type StarterKind = 'x2o' | 'empty'
 
 const by = { actor: { kind: 'system', id: 'system', name: 'system' }, door: 'start' } as const
 
