@@ -13,7 +13,15 @@ import type { SubProcessor } from './sub-processor/sub-processor.ts'
 /** What the facts of a supplier are derived from: the live activities that link to it. */
 export type LinkedActivity = Pick<
   Activity,
-  'id' | 'name' | 'role' | 'subProcessors' | 'data' | 'dataSubjects' | 'products' | 'sources'
+  | 'id'
+  | 'name'
+  | 'role'
+  | 'organisation'
+  | 'subProcessors'
+  | 'data'
+  | 'dataSubjects'
+  | 'products'
+  | 'sources'
 >
 
 /** Everything beside the record itself that a rule, a derived fact or an export may look at. */

@@ -1,4 +1,18 @@
 import type { Activity } from '../activity/activity.ts'
+import type { Finding } from '../finding.ts'
+import {
+  controllerIsAClass,
+  controllersNotNamed,
+  controllerWithoutContact,
+} from '../findings/controllers-served.ts'
+import { dataCategoriesNotStated, dataSubjectsNotStated } from '../findings/data.ts'
+import { organisationWithoutContact, organisationWithoutName } from '../findings/organisation.ts'
+import { purposesNotStated } from '../findings/purposes.ts'
+import { recipientsNotStated } from '../findings/recipients.ts'
+import { retentionCriterionUnverifiable, retentionNotStated } from '../findings/retention.ts'
+import { isControllers, isProcessors } from '../findings/roles.ts'
+import { measuresNotStated } from '../findings/security.ts'
+import { transfersNotStated } from '../findings/transfers.ts'
 import type { Look } from '../look.ts'
 import { both } from '../words.ts'
 
@@ -19,79 +33,67 @@ export const items = {
 export type ItemKey = keyof typeof items
 export type ItemAnswer = 'answered' | 'inPart' | 'open'
 
-/** How an activity answers each item of the records it belongs to: one to confirm belongs to both. */
+/** How an activity answers each item of the records it belongs to, by the same rules as the findings; one to confirm belongs to both. */
 export function answeredItems(
   activity: Activity,
   look: Look,
 ): { item: ItemKey; answer: ItemAnswer }[] {
-  const asController = activity.role !== 'processor'
-  const asProcessor =
-    activity.role === 'processor' || activity.role === 'toConfirm' || activity.role === null
   const answers = {
-    ...(asController ? ofController(activity, look) : {}),
-    ...(asProcessor ? ofProcessor(activity, look) : {}),
+    ...(isControllers(activity) ? ofController(activity, look) : {}),
+    ...(isProcessors(activity) ? ofProcessor(activity, look) : {}),
   }
   return Object.entries(answers).map(([item, answer]) => ({ item: item as ItemKey, answer }))
 }
 
 function ofController(activity: Activity, look: Look) {
-  const kept = activity.data.filter((row) => row.period !== null || row.trigger !== '')
-  const criteria = activity.data.some(
-    (row) => row.period !== null || row.trigger !== '' || row.criteria !== '',
-  )
   return {
     '30(1)(a)': contact(activity, look),
-    '30(1)(b)': whole(activity.purposes.length > 0),
-    '30(1)(c)': part([activity.dataSubjects.length > 0, activity.data.length > 0]),
-    '30(1)(d)': whole(
-      activity.recipients.length + activity.subProcessors.length > 0 ||
-        said(activity, 'recipients') ||
-        said(activity, 'subProcessors'),
-    ),
-    '30(1)(e)': transfer(activity, look),
-    '30(1)(f)':
-      kept.length > 0 && kept.length === activity.data.length
-        ? ('answered' as const)
-        : criteria
-          ? ('inPart' as const)
-          : ('open' as const),
-    '30(1)(g)': whole(activity.measures.length > 0),
+    '30(1)(b)': whole(isClean(purposesNotStated(activity))),
+    '30(1)(c)': part([
+      isClean(dataSubjectsNotStated(activity)),
+      isClean(dataCategoriesNotStated(activity)),
+    ]),
+    '30(1)(d)': whole(isClean(recipientsNotStated(activity))),
+    '30(1)(e)': whole(isClean(transfersNotStated(activity, look))),
+    '30(1)(f)': retention(activity, look),
+    '30(1)(g)': whole(isClean(measuresNotStated(activity))),
   }
 }
 
 function ofProcessor(activity: Activity, look: Look) {
   const served = activity.controllersServed
-  const named = served.filter((row) => look.party(row.party)?.aClass !== true)
+  const isNamed = isClean(controllersNotNamed(activity))
+  const isWhole =
+    isClean(controllerIsAClass(activity, look)) && isClean(controllerWithoutContact(activity, look))
   return {
-    '30(2)(a)':
-      served.length === 0
-        ? ('open' as const)
-        : named.length === served.length
-          ? ('answered' as const)
-          : ('inPart' as const),
+    '30(2)(a)': part([isNamed, isNamed && isWhole]),
     '30(2)(b)': part(
       served.length === 0 ? [false] : served.map((row) => row.processingCategories.length > 0),
     ),
-    '30(2)(c)': transfer(activity, look),
-    '30(2)(d)': whole(activity.measures.length > 0),
+    '30(2)(c)': whole(isClean(transfersNotStated(activity, look))),
+    '30(2)(d)': whole(isClean(measuresNotStated(activity))),
   }
 }
 
 function contact(activity: Activity, look: Look): ItemAnswer {
   const organisation = look.organisation(activity.organisation)
   if (!organisation) return 'open'
-  return part([organisation.name !== '', organisation.address !== '' || organisation.email !== ''])
+  return part([
+    isClean(organisationWithoutName(organisation)),
+    isClean(organisationWithoutContact(organisation)),
+  ])
 }
 
-function transfer(activity: Activity, look: Look): ItemAnswer {
-  if (activity.transfers.length > 0 || said(activity, 'transfers')) return 'answered'
-  const suppliers = activity.subProcessors.map(
-    (row) => look.subProcessor(row.subProcessor)?.locations.length ?? 0,
-  )
-  return suppliers.length > 0 && suppliers.every((places) => places > 0) ? 'answered' : 'open'
+/** A criterion nobody can check answers in part. */
+function retention(activity: Activity, look: Look): ItemAnswer {
+  const open = retentionNotStated(activity, look).length
+  if (open === activity.data.length) return 'open'
+  return open === 0 && isClean(retentionCriterionUnverifiable(activity, look))
+    ? 'answered'
+    : 'inPart'
 }
 
-const said = (activity: Activity, field: string) => activity.declared[field] !== undefined
+const isClean = (findings: readonly Finding[]) => findings.length === 0
 const whole = (answered: boolean): ItemAnswer => (answered ? 'answered' : 'open')
 const part = (parts: readonly boolean[]): ItemAnswer =>
   parts.every(Boolean) ? 'answered' : parts.some(Boolean) ? 'inPart' : 'open'

@@ -1,0 +1,96 @@
+import type { Finding } from '../finding.ts'
+import { type Organisation, organisationFields } from '../organisation.ts'
+import { both } from '../words.ts'
+import { isDeclared } from './declared.ts'
+import { found, gap, when } from './rule.ts'
+import { called } from './wording.ts'
+
+const name = gap(
+  'organisation-without-name',
+  'Art. 30(1)(a)',
+  both('Organisation without a name', 'Organisation sans dénomination'),
+)
+const contact = gap(
+  'organisation-without-contact',
+  'Art. 30(1)(a)',
+  both('Organisation without contact details', 'Organisation sans coordonnées'),
+)
+const representative = gap(
+  'representative-not-stated',
+  'Art. 30(1)(a), 27',
+  both('Representative not stated', 'Représentant non indiqué'),
+)
+const dpo = gap(
+  'dpo-not-stated',
+  'Art. 30(1)(a), 37',
+  both('Data protection officer not stated', 'Délégué à la protection des données non indiqué'),
+)
+export const organisationRules = [name, contact, representative, dpo]
+
+const sentences = {
+  name: both(
+    'The legal name of the organisation is not stated.',
+    'La dénomination sociale de l’organisation n’est pas indiquée.',
+  ),
+  contact: both(
+    'Neither an address nor an e-mail address is stated for {organisation}.',
+    'Ni adresse ni courriel n’est indiqué pour {organisation}.',
+  ),
+  representative: both(
+    'A representative is neither stated nor ruled out for {organisation}.',
+    'Un représentant n’est ni indiqué ni écarté pour {organisation}.',
+  ),
+  dpo: both(
+    'A data protection officer is neither stated nor ruled out for {organisation}.',
+    'Un délégué à la protection des données n’est ni indiqué ni écarté pour {organisation}.',
+  ),
+}
+
+export const organisationWithoutName = (organisation: Organisation): Finding[] =>
+  when(organisation.name === '', () =>
+    found(name, organisation, { field: 'name', text: sentences.name }),
+  )
+
+export const organisationWithoutContact = (organisation: Organisation): Finding[] =>
+  when(organisation.address === '' && organisation.email === '', () =>
+    found(contact, organisation, {
+      field: 'address',
+      text: sentences.contact,
+      values: { organisation: called(organisation) },
+    }),
+  )
+
+export const representativeNotStated = (organisation: Organisation): Finding[] =>
+  when(!isAnswered(organisation, 'representative'), () =>
+    found(representative, organisation, {
+      field: 'representative',
+      text: sentences.representative,
+      values: { organisation: called(organisation) },
+    }),
+  )
+
+export const dpoNotStated = (organisation: Organisation): Finding[] =>
+  when(!isAnswered(organisation, 'dpo'), () =>
+    found(dpo, organisation, {
+      field: 'dpo',
+      text: sentences.dpo,
+      values: { organisation: called(organisation) },
+    }),
+  )
+
+const isAnswered = (organisation: Organisation, key: 'dpo' | 'representative') =>
+  organisation[key] !== '' ||
+  hasContact(organisation, key) ||
+  isDeclared(organisationFields, organisation, key)
+
+/** Whether a contact of this role says who or how to reach them. */
+export const hasContact = (organisation: Organisation, role: 'dpo' | 'representative'): boolean =>
+  organisation.contacts.some(
+    (row) =>
+      row.role === role &&
+      (row.name !== '' ||
+        row.title !== '' ||
+        row.email !== '' ||
+        row.phone !== '' ||
+        row.address !== ''),
+  )
