@@ -1,0 +1,21 @@
+import type { Language } from '@ropewalk/domain/words.ts'
+
+export type Format = 'html' | 'csv' | 'json'
+
+const extensions: Record<Format, string> = { html: '', csv: '.csv', json: '.json' }
+
+/** `/subprocessors`, `/fr/subprocessors.csv`: the language stands in the address. */
+export const publicPath = (language: Language, format: Format = 'html'): string =>
+  `${language === 'en' ? '' : `/${language}`}/subprocessors${extensions[format]}`
+
+export const schemaPath = '/schemas/subprocessors.json'
+
+/** An address below the public base address, whether or not that ends in a slash. */
+export const absolute = (base: string, path: string): string => `${base.replace(/\/+$/, '')}${path}`
+
+/** The address when it is a web address, else nothing: a link never runs anything. */
+export const webAddress = (address: string): string | undefined =>
+  /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined
+
+export const mailAddress = (email: string): string =>
+  `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`

@@ -1,0 +1,43 @@
+import { languages } from '@ropewalk/domain/words.ts'
+import { expect, test } from 'vitest'
+import { noFilters } from './filters.ts'
+import { fullList } from './fixtures/full-list.ts'
+import { policyFive, x2o } from './fixtures/policy-five.ts'
+import { subProcessorsJson } from './json.ts'
+import { subProcessorsSchema } from './json-schema.ts'
+import { publicColumns } from './public-columns.ts'
+
+const base = 'https://register.example'
+const input = { organisation: x2o, language: 'en', base, filters: noFilters } as const
+
+test.each(languages)('the five read as agreed (%s)', async (language) => {
+  const json = subProcessorsJson({ ...input, snapshots: policyFive, language })
+  await expect(json).toMatchFileSnapshot(`golden/five.${language}.json`)
+})
+
+test('every state reads as agreed', async () => {
+  const json = subProcessorsJson({ ...input, snapshots: fullList })
+  await expect(json).toMatchFileSnapshot('golden/full.en.json')
+})
+
+test('has the columns of the CSV, in their order', () => {
+  const { sub_processors } = JSON.parse(subProcessorsJson({ ...input, snapshots: fullList }))
+  for (const row of sub_processors) expect(Object.keys(row)).toEqual(publicColumns)
+})
+
+test('the filters hold here too', () => {
+  const filters = { ...noFilters, country: 'AE' }
+  const { sub_processors } = JSON.parse(
+    subProcessorsJson({ ...input, snapshots: fullList, filters }),
+  )
+  expect(sub_processors).toHaveLength(1)
+})
+
+test('nothing published is a list without an organisation', () => {
+  const json = JSON.parse(subProcessorsJson({ ...input, organisation: null, snapshots: [] }))
+  expect(json).toMatchObject({ organisation: null, updated_on: null, sub_processors: [] })
+})
+
+test('the schema reads as agreed', async () => {
+  await expect(subProcessorsSchema(base)).toMatchFileSnapshot('golden/schema.json')
+})

@@ -1,0 +1,92 @@
+import { contactRoles } from '@ropewalk/domain/organisation.ts'
+import type { Snapshot } from '@ropewalk/domain/published.ts'
+import { countryName } from '@ropewalk/domain/values.ts'
+import { type Language, say } from '@ropewalk/domain/words.ts'
+import { mailAddress, publicPath, webAddress } from './addresses.ts'
+import { dayHtml } from './days.ts'
+import { lastChangedOn } from './facts.ts'
+import { type Filters, filteredPath } from './filters.ts'
+import { foreign, foreignLines, type Html, html, sayHtml, together } from './html.ts'
+import { pageWords } from './page-words.ts'
+import type { PublicContact, PublicOrganisation } from './public-organisation.ts'
+import { titleHtml } from './titles.ts'
+
+type Head = {
+  organisation: PublicOrganisation
+  all: readonly Snapshot[]
+  language: Language
+  filters: Filters
+}
+
+/** Whose list this is, whom to ask, when it changed and how to take it along. */
+export function headHtml({ organisation, all, language, filters }: Head): Html {
+  const changed = lastChangedOn(all)
+  const file = (format: 'csv' | 'json') =>
+    html`<a href="${filteredPath(publicPath(language, format), filters)}">${say(pageWords[format], language)}</a>`
+  return html`<h1>${titleHtml(organisation, language)}</h1>
+<p class="lead">${roleHtml(organisation, language)}</p>
+<dl class="who">
+<div><dt>${say(pageWords.address, language)}</dt><dd>${addressHtml(organisation, language)}</dd></div>
+<div><dt>${say(pageWords.privacyContact, language)}</dt>${contactHtml(organisation, language)}</div>
+<div><dt>${say(pageWords.thisList, language)}</dt>
+<dd>${
+    changed === undefined
+      ? say(pageWords.neverPublished, language)
+      : sayHtml(pageWords.lastChanged, language, { day: dayHtml(changed, language) })
+  }</dd>
+<dd>${file('csv')} · ${file('json')}</dd></div>
+${otherContacts(organisation).map((contact) => otherContactHtml(contact, language))}</dl>
+`
+}
+
+const roleHtml = (organisation: PublicOrganisation, language: Language) =>
+  organisation.roleInSentence === ''
+    ? sayHtml(pageWords.roleNotStated, language, { name: foreign(organisation.name) })
+    : foreignLines(organisation.roleInSentence)
+
+function addressHtml({ address, country, website }: PublicOrganisation, language: Language): Html {
+  const site = webAddress(website)
+  const place = [
+    ...(address === '' ? [] : [foreignLines(address)]),
+    ...(address === '' && country !== null ? [html`${countryName(country, language)}`] : []),
+  ]
+  const lines = [
+    ...(place.length === 0 ? [notStated(language)] : place),
+    ...(site ? [html`<a href="${site}">${foreign(new URL(site).host)}</a>`] : []),
+  ]
+  return together(lines, html`<br>`)
+}
+
+function contactHtml({ privacyContact, privacyNotice }: PublicOrganisation, language: Language) {
+  const notice = webAddress(privacyNotice)
+  return html`<dd>${privacyContact === '' ? notStated(language) : mailHtml(privacyContact)}</dd>
+<dd>${
+    notice
+      ? html`<a href="${notice}">${say(pageWords.privacyNotice, language)}</a>`
+      : html`<span class="quiet">${say(pageWords.privacyNoticeNotStated, language)}</span>`
+  }</dd>`
+}
+
+/** The shown contacts that say more than the privacy contact does. */
+const otherContacts = ({ contacts, privacyContact }: PublicOrganisation) =>
+  contacts.filter(
+    ({ name, title, email, phone, address }) =>
+      [name, title, phone, address].some(Boolean) || (email !== '' && email !== privacyContact),
+  )
+
+const otherContactHtml = (contact: PublicContact, language: Language) =>
+  html`<div><dt>${contact.role === null ? say(pageWords.contact, language) : sentenceCase(say(contactRoles[contact.role], language))}</dt>
+<dd>${together(contactLines(contact), html`<br>`)}</dd></div>
+`
+
+const contactLines = ({ name, title, address, email, phone }: PublicContact): Html[] => [
+  ...[[name, title].filter(Boolean).join(', '), address, phone].filter(Boolean).map(foreignLines),
+  ...(email === '' ? [] : [mailHtml(email)]),
+]
+
+const mailHtml = (email: string) => html`<a href="${mailAddress(email)}">${foreign(email)}</a>`
+
+export const notStated = (language: Language): Html =>
+  html`<span class="quiet">${say(pageWords.notStated, language)}</span>`
+
+export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
