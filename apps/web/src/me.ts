@@ -1,0 +1,10 @@
+import type { Permission } from '@ropewalk/domain/permissions.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { trpc } from './api.ts'
+
+/** The person signed in. Inside the frame only, where it is always known. */
+export const useMe = () =>
+  useSuspenseQuery({ ...trpc.people.me.queryOptions(), staleTime: 60_000 }).data
+
+/** Whether the person may; what it may not is not shown. */
+export const useMay = (permission: Permission): boolean => useMe().permissions.includes(permission)

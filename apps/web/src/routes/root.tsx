@@ -1,0 +1,11 @@
+import { Outlet } from '@tanstack/react-router'
+import { Symbols } from '../ui/symbols.tsx'
+import { Toasts } from '../ui/toast.tsx'
+
+export const Root = () => (
+  <>
+    <Symbols />
+    <Outlet />
+    <Toasts />
+  </>
+)

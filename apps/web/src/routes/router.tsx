@@ -1,0 +1,138 @@
+import type { NounKey } from '@ropewalk/domain/field.ts'
+import { nouns } from '@ropewalk/domain/nouns.ts'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { isSignedOut, queryClient, trpc } from '../api.ts'
+import { Frame } from '../frame/frame.tsx'
+import { BrokenPage, NoSuchPage } from './broken.tsx'
+import { Root } from './root.tsx'
+import { type ListSearch, parseSearch, stringifySearch } from './search-params.ts'
+
+const root = createRootRoute({ component: Root, notFoundComponent: NoSuchPage })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: 'sign-in',
+  // Only an address of this house may follow a sign-in.
+  validateSearch: ({ next }): { next?: string } =>
+    typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {},
+  component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignInPage'),
+})
+const link = <const P extends string>(path: P) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(() => import('./link.tsx'), 'LinkPage'),
+  })
+
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: 'framed',
+  component: Frame,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData({ ...trpc.people.me.queryOptions(), staleTime: 60_000 })
+    } catch (error) {
+      if (!isSignedOut(error)) throw error
+      throw redirect({ to: '/sign-in', search: { next: location.href } })
+    }
+  },
+})
+const listOf = <N extends NounKey>(noun: N) =>
+  createRoute({
+    getParentRoute: () => framed,
+    path: nouns[noun].path as (typeof nouns)[N]['path'],
+    staticData: { noun },
+    validateSearch: (search): ListSearch => search as ListSearch,
+    component: lazyRouteComponent(() => import('./list.tsx'), 'ListPage'),
+  })
+const recordOf = <N extends NounKey>(noun: N) =>
+  createRoute({
+    getParentRoute: () => framed,
+    path: `${nouns[noun].path}/$id` as `${(typeof nouns)[N]['path']}/$id`,
+    staticData: { noun },
+    component: lazyRouteComponent(() => import('./record.tsx'), 'RecordPage'),
+  })
+const overview = createRoute({
+  getParentRoute: () => framed,
+  path: '/',
+  component: lazyRouteComponent(() => import('./overview.tsx'), 'OverviewPage'),
+})
+const findings = createRoute({
+  getParentRoute: () => framed,
+  path: 'findings',
+  validateSearch: (search): ListSearch => search as ListSearch,
+  component: lazyRouteComponent(() => import('./findings.tsx'), 'FindingsPage'),
+})
+const toConfirm = createRoute({
+  getParentRoute: () => framed,
+  path: 'to-confirm',
+  component: lazyRouteComponent(() => import('./to-confirm.tsx'), 'ToConfirmPage'),
+})
+const exports = createRoute({
+  getParentRoute: () => framed,
+  path: 'exports',
+  component: lazyRouteComponent(() => import('./exports.tsx'), 'ExportsPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => framed,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('./settings.tsx'), 'SettingsPage'),
+})
+
+const tree = root.addChildren([
+  signIn,
+  link('first-account/$token'),
+  link('invitation/$token'),
+  link('reset/$token'),
+  framed.addChildren([
+    overview,
+    findings,
+    toConfirm,
+    exports,
+    settings,
+    listOf('activity'),
+    recordOf('activity'),
+    listOf('subProcessor'),
+    recordOf('subProcessor'),
+    listOf('dataCategory'),
+    recordOf('dataCategory'),
+    listOf('dataSubject'),
+    recordOf('dataSubject'),
+    listOf('party'),
+    recordOf('party'),
+    listOf('measure'),
+    recordOf('measure'),
+    listOf('organisation'),
+    recordOf('organisation'),
+    listOf('product'),
+    recordOf('product'),
+    listOf('document'),
+    recordOf('document'),
+  ]),
+])
+
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultErrorComponent: BrokenPage,
+  defaultNotFoundComponent: NoSuchPage,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+  interface StaticDataRouteOption {
+    noun?: NounKey
+  }
+}

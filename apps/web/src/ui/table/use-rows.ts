@@ -1,0 +1,50 @@
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useLayoutEffect, useState } from 'react'
+
+export const rowHeights = { compact: 28, normal: 36, comfortable: 44 }
+const headHeight = 32
+export type Density = keyof typeof rowHeights
+
+/** The rows in sight of the window, and the width there is. */
+export function useRows(table: RefObject<HTMLElement | null>, options: Options) {
+  const { width, top } = usePosition(table)
+  const folded = width > 0 && width < options.foldsUnder
+  const start = top + (folded ? 0 : headHeight)
+  const rows = useWindowVirtualizer({
+    count: options.count,
+    estimateSize: () => (folded ? 64 : rowHeights[options.density]),
+    overscan: 12,
+    scrollMargin: start,
+    // The sticky head, and the top bar where it sticks.
+    scrollPaddingStart: folded ? 60 : 92,
+    scrollPaddingEnd: 64,
+    // The row that holds the focus stays, however far one scrolls.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range)
+      const kept = Math.min(options.keep, options.count - 1)
+      return kept < 0 || shown.includes(kept) ? shown : [...shown, kept].sort((a, b) => a - b)
+    },
+  })
+  useLayoutEffect(() => rows.measure(), [folded, options.density])
+  return { rows, width, folded, start }
+}
+type Options = { count: number; density: Density; keep: number; foldsUnder: number }
+
+function usePosition(element: RefObject<HTMLElement | null>) {
+  const [position, setPosition] = useState({ width: 0, top: 0 })
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (!element.current) return
+      const box = element.current.getBoundingClientRect()
+      const top = Math.round(box.top + scrollY)
+      const width = Math.round(box.width)
+      setPosition((now) => (now.width === width && now.top === top ? now : { width, top }))
+    }
+    measure()
+    // What stands above the table moves it without changing its size.
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [element])
+  return position
+}
