@@ -1,0 +1,50 @@
+import { choice, choices, day, email, text } from '@ropewalk/domain/field.ts'
+import { type Role, roleNames, roles } from '@ropewalk/domain/permissions.ts'
+import { schemaOf } from '@ropewalk/domain/schema.ts'
+import { both, languages } from '@ropewalk/domain/words.ts'
+import * as z from 'zod'
+
+export const languageNames = {
+  en: both('English', 'English'),
+  fr: both('français', 'français'),
+} as const
+
+const chapter = 'contacts' as const
+/** The fields of a person and of a token, as refusals and forms name them. */
+export const personFields = {
+  id: text({ label: both('Person', 'Personne'), chapter }),
+  name: text({ label: both('Name', 'Nom'), chapter }),
+  email: email({ label: both('E-mail', 'Adresse électronique'), chapter }),
+  roles: choices(roleNames, { label: both('Roles', 'Rôles'), chapter }),
+  language: choice(languageNames, { label: both('Language', 'Langue'), chapter }),
+  expiresOn: day({
+    label: both('Last day of the account', 'Dernier jour du compte'),
+    chapter,
+  }),
+  password: text({ label: both('Password', 'Mot de passe'), chapter }),
+  current: text({ label: both('Current password', 'Mot de passe actuel'), chapter }),
+  next: text({ label: both('New password', 'Nouveau mot de passe'), chapter }),
+} as const
+
+export const tokenFields = {
+  person: personFields.id,
+  label: text({ label: both('What it is for', 'À quoi il sert'), chapter }),
+  expiresOn: day({ label: both('Last day', 'Dernier jour'), chapter }),
+} as const
+
+export const personId = z.string().max(20)
+export const personName = schemaOf(personFields.name).pipe(z.string().min(1))
+export const tokenLabel = schemaOf(tokenFields.label).pipe(z.string().min(1))
+/** An e-mail address in lower case: who types capitals is the same person. */
+export const personEmail = schemaOf(personFields.email)
+  .pipe(z.string().min(1))
+  .transform((value) => value.toLowerCase())
+export const personRoles = z
+  .array(z.enum(roles as [Role, ...Role[]]))
+  .min(1)
+  .max(roles.length)
+  .transform((given) => roles.filter((role) => given.includes(role)))
+export const personLanguage = z.enum(languages)
+export const lastDay = schemaOf(personFields.expiresOn).pipe(z.string().nullable())
+/** What a form may hold where a password is asked: what it must be like is told by `refuseWeak`. */
+export const typedPassword = z.string().max(1_000)

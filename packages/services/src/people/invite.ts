@@ -1,0 +1,76 @@
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both } from '@ropewalk/domain/words.ts'
+import * as z from 'zod'
+import { writing } from '../verb.ts'
+import {
+  lastDay,
+  personEmail,
+  personFields,
+  personId,
+  personLanguage,
+  personName,
+  personRoles,
+} from './fields.ts'
+import { byWhom, insertPerson, isOpen, personOf, told } from './person.ts'
+import { linkFor } from './single-use-link.ts'
+
+const closed = both(
+  'This account is disabled or its last day is past: enable it first.',
+  'Ce compte est désactivé ou son dernier jour est passé : réactivez-le d’abord.',
+)
+const past = both('The last day is past.', 'Le dernier jour est passé.')
+
+/** What is asked of a new person; roles at least one, the last day optional. */
+export const Person = z.strictObject({
+  email: personEmail,
+  name: personName,
+  roles: personRoles,
+  language: personLanguage.optional(),
+  expiresOn: lastDay.optional(),
+})
+
+/** A new person without a password, and the link to set one. Refuses an address that has an account. */
+export const invitePerson = writing(
+  { verb: 'people.invite', permission: 'people:manage', fields: personFields },
+  Person,
+  async (work, input) => {
+    refusePast(input.expiresOn, work.today)
+    const user = await insertPerson(work, input, byWhom(work.actor))
+    const link = await linkFor(work, user)
+    return {
+      change: { of: user.id, before: null, after: told(user) },
+      result: { ...addressee(user), ...link },
+    }
+  },
+)
+
+/** A new link to set a password: an invitation for who has none yet. It voids the one before. */
+export const makeResetLink = writing(
+  { verb: 'people.resetLink', permission: 'people:manage', fields: personFields },
+  z.strictObject({ id: personId }),
+  async (work, { id }) => {
+    const user = await personOf(work, id)
+    if (!isOpen(user, work.today)) throw new Refusal('INVALID', closed, { field: 'id' })
+    const link = await linkFor(work, user)
+    return {
+      change: {
+        of: id,
+        before: null,
+        after: { link: link.kind, expiresAt: link.expiresAt },
+      },
+      result: { ...addressee(user), ...link },
+    }
+  },
+)
+
+type Addressee = { id: string; name: string; email: string; language: 'en' | 'fr' }
+const addressee = ({ id, name, email, language }: Addressee): Addressee => ({
+  id,
+  name,
+  email,
+  language,
+})
+
+export function refusePast(day: string | null | undefined, today: string): void {
+  if (day && day < today) throw new Refusal('INVALID', past, { field: 'expiresOn' })
+}

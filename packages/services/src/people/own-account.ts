@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { invalidField } from '@ropewalk/domain/invalid.ts'
+import { both } from '@ropewalk/domain/words.ts'
+import { eq } from 'drizzle-orm'
+import * as z from 'zod'
+import { type Context, type Work, writing } from '../verb.ts'
+import { countTry, forgetTries } from './delays.ts'
+import { personFields, personLanguage, personName, typedPassword } from './fields.ts'
+import { hashPassword, isPassword } from './password.ts'
+import { refuseWeak } from './password-rules.ts'
+import { changePerson, personOf, setPassword, told } from './person.ts'
+import { prepared } from './prepared.ts'
+import { changed } from './roles.ts'
+import { endSessions } from './sessions.ts'
+
+const about = { permission: 'own-account:change', fields: personFields } as const
+const wrong = both('it is not the one you have now', 'ce n’est pas celui que vous avez')
+
+/** Takes the current password for a new one and ends one's other sessions. Wrong tries are delayed as at sign-in. */
+export const changeOwnPassword = prepared(
+  { verb: 'people.changeOwnPassword', ...about },
+  z.strictObject({ current: typedPassword, next: typedPassword }),
+  {
+    async prepare(context, { current, next }) {
+      const { user, hash } = await ownPassword(context)
+      refuseWeak(next, { ...user, field: 'next' })
+      await countTry(context, triesOf(user.id))
+      if (!(await isPassword(current, hash)))
+        throw invalidField('current', personFields.current.label, wrong)
+      return { was: hash, hash: await hashPassword(next) }
+    },
+    async run(work, { was, hash }) {
+      const { id } = work.actor
+      const user = await personOf(work, id)
+      if ((await hashOfPassword(work, id)) !== was)
+        throw invalidField('current', personFields.current.label, wrong)
+      await setPassword(work, id, hash)
+      await endSessions(work, id, work.session)
+      await forgetTries(work, triesOf(id))
+      return { change: { of: id, before: told(user), after: told(user) }, result: {} }
+    },
+  },
+)
+
+/** The name that others see; history keeps the one that was. */
+export const changeOwnName = writing(
+  { verb: 'people.changeOwnName', ...about },
+  z.strictObject({ name: personName }),
+  async (work, { name }) => changeOwn(work, { name }),
+)
+
+export const changeOwnLanguage = writing(
+  { verb: 'people.changeOwnLanguage', ...about },
+  z.strictObject({ language: personLanguage }),
+  async (work, { language }) => changeOwn(work, { language }),
+)
+
+async function changeOwn(work: Work, changes: { name: string } | { language: 'en' | 'fr' }) {
+  const before = await personOf(work, work.actor.id)
+  return changed(before, await changePerson(work, before, { version: before.version, ...changes }))
+}
+
+const triesOf = (id: string) => createHash('sha256').update(`own password\0${id}`).digest('hex')
+
+const ownPassword = ({ database, actor }: Context) =>
+  database.reading(async (db) => {
+    const reach = { db, tables: database.tables }
+    return {
+      user: await personOf(reach, actor.id),
+      hash: await hashOfPassword(reach, actor.id),
+    }
+  })
+
+async function hashOfPassword(
+  { db, tables }: Pick<Work, 'db' | 'tables'>,
+  id: string,
+): Promise<string | undefined> {
+  const { passwords } = tables
+  const [found] = await db
+    .select({ hash: passwords.hash })
+    .from(passwords)
+    .where(eq(passwords.userId, id))
+  return found?.hash
+}

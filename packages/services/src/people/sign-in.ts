@@ -1,0 +1,138 @@
+import { publicActor } from '@ropewalk/domain/permissions.ts'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both, type Text } from '@ropewalk/domain/words.ts'
+import { eq } from 'drizzle-orm'
+import * as z from 'zod'
+import { clockOf } from '../clock.ts'
+import { accepted, type Context, type Work, writing } from '../verb.ts'
+import { countTry, forgetTries } from './delays.ts'
+import { personFields, typedPassword } from './fields.ts'
+import { isPassword } from './password.ts'
+import { actorOf, isOpen, type User } from './person.ts'
+import { addressHash } from './secrets.ts'
+import { type From, openSession } from './sessions.ts'
+
+const refusals = {
+  wrong: both('The address or the password is wrong.', 'L’adresse ou le mot de passe est erroné.'),
+  closed: both(
+    'This account is disabled or its last day is past. Ask an administrator.',
+    'Ce compte est désactivé ou son dernier jour est passé. Adressez-vous à un administrateur.',
+  ),
+}
+
+export type SignedIn = {
+  user: Pick<User, 'id' | 'name' | 'roles' | 'language'>
+  session: { id: string; token: string }
+}
+/** The secret of the installation, and where the request came from. */
+export type Entrance = { secret: string; from: From }
+
+const Credentials = z.strictObject({ email: z.string().max(1_000), password: typedPassword })
+
+/**
+ * Opens a session. An unknown address and a wrong password get the same answer after the same work; a delayed
+ * address gets TOO_MANY, known or not. Each outcome but a delayed one is a line of history.
+ */
+export async function signIn(
+  context: Context,
+  raw: unknown,
+  { secret, from }: Entrance,
+): Promise<SignedIn> {
+  const typed = accepted(Credentials, raw, personFields)
+  const email = typed.email.trim().toLowerCase()
+  const address = addressHash(secret, email)
+  await countTry(context, address)
+  const { user, hash, today } = await accountAt(context, email)
+  const isRight = await isPassword(typed.password, hash)
+  if (user && hash && isRight && isOpen(user, today))
+    return entered.run({ ...context, actor: actorOf(user) }, { user, hash, address, from })
+  const why = !isRight ? 'wrong' : 'closed'
+  await turnedAway.run({ ...context, actor: publicActor }, { of: user?.id, address, why })
+  throw refusalOf(why)
+}
+
+const refusalOf = (why: 'wrong' | 'closed') => {
+  const text: Text = refusals[why]
+  return new Refusal('UNAUTHORIZED', text)
+}
+
+function accountAt({ database, now }: Context, email: string) {
+  const { tables, engine } = database
+  const { users, passwords } = tables
+  return database.reading(async (db) => {
+    const { today } = await clockOf({ db, tables, engine }, now())
+    const [found] = await db
+      .select({ user: users, hash: passwords.hash })
+      .from(users)
+      .leftJoin(passwords, eq(passwords.userId, users.id))
+      .where(eq(users.email, email))
+    return { user: found?.user, hash: found?.hash ?? undefined, today }
+  })
+}
+
+type Entering = { user: User; hash: string; address: string; from: From }
+
+const entered = writing(
+  { verb: 'people.signIn', permission: 'own-account:change' },
+  z.custom<Entering>(),
+  async (work, { user, hash, address, from }) => {
+    await refuseChanged(work, user, hash)
+    await forgetTries(work, address)
+    const session = await recordedSession(work, user.id, from)
+    return {
+      change: { of: user.id, before: null, after: { session: session.id } },
+      result: { user: shownOf(user), session },
+    }
+  },
+)
+
+/** Opens a session and notes the day on the person. */
+export async function recordedSession(work: Work, userId: string, from: From) {
+  const { users } = work.tables
+  await work.db.update(users).set({ lastSignInAt: work.now }).where(eq(users.id, userId))
+  return openSession(work, userId, from)
+}
+
+export const shownOf = ({ id, name, roles, language }: User): SignedIn['user'] => ({
+  id,
+  name,
+  roles,
+  language,
+})
+
+// Hashing takes its time: meanwhile the password may have been changed, or the person disabled.
+async function refuseChanged({ db, tables, today }: Work, { id }: User, hash: string) {
+  const { users, passwords } = tables
+  const [now] = await db
+    .select({ user: users, hash: passwords.hash })
+    .from(users)
+    .innerJoin(passwords, eq(passwords.userId, users.id))
+    .where(eq(users.id, id))
+  if (now?.hash !== hash) throw refusalOf('wrong')
+  if (!isOpen(now.user, today)) throw refusalOf('closed')
+}
+
+type Turned = { of: string | undefined; address: string; why: 'wrong' | 'closed' }
+
+const turnedAway = writing(
+  { verb: 'people.signInRefused', permission: 'public:read' },
+  z.custom<Turned>(),
+  async (_, { of, address, why }) => ({
+    change: { of: of ?? 'sign-in', before: null, after: { address, why } },
+    result: null,
+  }),
+)
+
+/** Ends the session that the person asks from. */
+export const signOut = writing(
+  { verb: 'people.signOut', permission: 'own-account:change' },
+  z.unknown(),
+  async ({ db, tables, actor, session }) => {
+    if (session !== undefined)
+      await db.delete(tables.sessions).where(eq(tables.sessions.id, session))
+    return {
+      change: { of: actor.id, before: { session: session ?? null }, after: null },
+      result: {},
+    }
+  },
+)

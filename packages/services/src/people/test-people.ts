@@ -1,0 +1,62 @@
+import type { Database } from '@ropewalk/db/database.ts'
+import type { Actor, Role } from '@ropewalk/domain/permissions.ts'
+import { asc } from 'drizzle-orm'
+import { contextOf } from '../test-contexts.ts'
+import type { Context } from '../verb.ts'
+import { invitePerson } from './invite.ts'
+import { hashPassword } from './password.ts'
+import { actorOf, personOf, type User } from './person.ts'
+import { nowhere } from './sessions.ts'
+
+export const password = 'correct horse battery staple'
+export const entrance = { secret: 'a secret of the installation, for tests', from: nowhere }
+export const system: Actor = { kind: 'system', id: 'system', name: 'root' }
+
+let hash: Promise<string> | undefined
+
+/** A person who can sign in with `password`. */
+export async function somebody(
+  database: Database,
+  email: string,
+  ...roles: Role[]
+): Promise<{ user: User; actor: Actor }> {
+  const name = email.split('@')[0] ?? email
+  const { id } = await invitePerson.run(contextOf(database, system), {
+    email,
+    name,
+    roles: roles.length > 0 ? roles : ['editor'],
+  })
+  hash ??= hashPassword(password)
+  const kept = { userId: id, hash: await hash, changedAt: '2026-11-24T15:00:00.000Z' }
+  const { passwords, singleUseLinks } = database.tables
+  await database.writing(async (db) => {
+    await db.insert(passwords).values(kept)
+    await db.delete(singleUseLinks)
+  })
+  const user = await userOf(database, id)
+  return { user, actor: actorOf(user) }
+}
+
+export const userOf = (database: Database, id: string): Promise<User> =>
+  database.reading((db) => personOf({ db, tables: database.tables }, id))
+
+/** Every line of history, oldest first. */
+export const linesIn = (database: Database) =>
+  database.reading((db) =>
+    db.select().from(database.tables.history).orderBy(asc(database.tables.history.seq)),
+  )
+
+export const lastLine = async (database: Database) => (await linesIn(database)).at(-1)
+
+/** A context whose clock the test moves. */
+export function movingClock(database: Database, actor: Actor) {
+  let at = Date.parse('2026-11-24T15:00:00.000Z')
+  const context: Context = { ...contextOf(database, actor), now: () => new Date(at) }
+  return {
+    context,
+    pass: (seconds: number) => {
+      at += seconds * 1000
+    },
+    now: () => new Date(at),
+  }
+}
