@@ -2,6 +2,18 @@ import type { NounKey } from '@ropewalk/domain/field.ts'
 import { acceptFinding, listFindings, reopenFinding } from '@ropewalk/services/findings/findings.ts'
 import { answerQuestion, listToConfirm } from '@ropewalk/services/findings/questions.ts'
 import { readCounts, readOverview, searchRegister } from '@ropewalk/services/overview.ts'
+import { listAccess } from '@ropewalk/services/people/access.ts'
+import { disablePerson, enablePerson } from '@ropewalk/services/people/disable.ts'
+import { invitePerson, makeResetLink } from '@ropewalk/services/people/invite.ts'
+import {
+  changeOwnLanguage,
+  changeOwnName,
+  changeOwnPassword,
+} from '@ropewalk/services/people/own-account.ts'
+import { listNames, listPeople, me, readPerson } from '@ropewalk/services/people/people.ts'
+import { changeExpiry, changeRoles } from '@ropewalk/services/people/roles.ts'
+import { listSessions, revokeSession } from '@ropewalk/services/people/sessions.ts'
+import { createToken, listTokens, revokeToken } from '@ropewalk/services/people/tokens.ts'
 import * as nouns from '@ropewalk/services/records/nouns.ts'
 import type { verbsOf } from '@ropewalk/services/records/verbs.ts'
 import { changeReferenceData, listReferenceData } from '@ropewalk/services/reference.ts'
@@ -15,6 +27,7 @@ const nounProcedures = <N extends NounKey>(verbs: ReturnType<typeof verbsOf<N>>)
   create: mutation(verbs.create),
   copy: mutation(verbs.copy),
   change: mutation(verbs.change),
+  bulkChange: mutation(verbs.bulkChange),
   confirm: mutation(verbs.confirm),
   archive: mutation(verbs.archive),
   unarchive: mutation(verbs.unarchive),
@@ -52,6 +65,28 @@ export const appRouter = router({
   reference: router({
     list: query(listReferenceData),
     change: mutation(changeReferenceData),
+  }),
+  people: router({
+    me: query(me),
+    list: query(listPeople),
+    read: query(readPerson),
+    names: query(listNames),
+    access: query(listAccess),
+    invite: mutation(invitePerson),
+    resetLink: mutation(makeResetLink),
+    changeRoles: mutation(changeRoles),
+    changeExpiry: mutation(changeExpiry),
+    disable: mutation(disablePerson),
+    enable: mutation(enablePerson),
+    changeOwnPassword: mutation(changeOwnPassword),
+    changeOwnName: mutation(changeOwnName),
+    changeOwnLanguage: mutation(changeOwnLanguage),
+  }),
+  sessions: router({ list: query(listSessions), revoke: mutation(revokeSession) }),
+  tokens: router({
+    list: query(listTokens),
+    create: mutation(createToken),
+    revoke: mutation(revokeToken),
   }),
 })
 export type AppRouter = typeof appRouter

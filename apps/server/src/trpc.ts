@@ -62,11 +62,12 @@ export const statusOf = (errors: readonly TRPCError[]): number | undefined =>
     : undefined
 
 export const { router } = t
-// The verb parses its own input: tRPC hands it over as it came.
+// The verb parses its own input: tRPC hands it over as it came. A verb that takes anything is asked without.
+type Asked<Input extends z.ZodType> = unknown extends z.input<Input> ? undefined : z.input<Input>
 const asCame =
   <Input extends z.ZodType>() =>
   (raw: unknown) =>
-    raw as z.input<Input>
+    raw as Asked<Input>
 
 export const query = <Input extends z.ZodType, Output>(verb: Verb<Input, Output>) =>
   procedure.input(asCame<Input>()).query(({ ctx, input }) => verb.run(ctx, input))

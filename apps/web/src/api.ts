@@ -3,9 +3,8 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { reach } from './connection.ts'
-import type { PeopleRouter } from './router-placeholder.ts'
 
-type Router = AppRouter & PeopleRouter
+type Router = AppRouter
 
 const onError = (error: unknown) => {
   if (isSignedOut(error)) for (const listener of signedOutListeners) listener()

@@ -115,16 +115,23 @@ async function reviewsDue({ db, tables }: Work) {
   return due.toSorted((one, other) => one.on.localeCompare(other.on)).slice(0, 10)
 }
 
+const firstOf = (work: Work, noun: NounKey) => {
+  const table = nounTable(work.tables, noun)
+  return sql`select ${table.id} from ${table} order by ${table.number} limit 20`
+}
+
 /** Records of any noun whose text holds every word of the query; names that begin with it first. */
 export const searchRegister = reading(
   { permission: 'register:read' },
   z.strictObject({
-    query: z.string().trim().min(1).max(200),
+    query: z.string().trim().max(200),
     limit: z.int().min(1).max(50).optional(),
     noun: z.enum(nounKeys as [NounKey]).optional(),
   }),
   async (work, { query, limit, noun }) => {
-    const rows = await work.db.rows<{ id: string }>(sql`${searched(work, query, noun)} limit 200`)
+    const rows = await work.db.rows<{ id: string }>(
+      query === '' && noun ? firstOf(work, noun) : sql`${searched(work, query, noun)} limit 200`,
+    )
     const hits: { id: string; noun: NounKey; name: string; sortName: string }[] = []
     const ids = rows.map((row) => row.id)
     for (const each of noun ? [noun] : nounKeys) {

@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router'
-import { PageHead } from '../frame/page-head.tsx'
+import { OneRecord } from '../features/record/record-page.tsx'
+import { useNoun } from './noun.ts'
 
 export function RecordPage() {
   const { id = '' } = useParams({ strict: false })
-  return <PageHead title={id} />
+  return <OneRecord key={id} noun={useNoun()} id={id} />
 }

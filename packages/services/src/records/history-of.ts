@@ -1,5 +1,7 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
+import { namesOf } from '../links.ts'
 import type { Work } from '../verb.ts'
+import { idsIn } from './history-names.ts'
 
 export type HistoryLine = {
   seq: number
@@ -16,15 +18,16 @@ export type HistoryLine = {
 
 /** The lines of history of one record, newest first, fifty at a time; the states as they were written. */
 export async function historyOf(
-  { db, tables }: Work,
-  { id, before }: { id: string; before?: number | undefined },
-): Promise<{ lines: HistoryLine[]; more: boolean }> {
+  work: Work,
+  { id, cursor }: { id: string; cursor?: number | null | undefined },
+): Promise<{ lines: HistoryLine[]; more: boolean; names: Record<string, string> }> {
+  const { db, tables } = work
   const { history } = tables
   const rows = await db
     .select()
     .from(history)
     .where(
-      and(eq(history.recordId, id), before === undefined ? undefined : lt(history.seq, before)),
+      and(eq(history.recordId, id), cursor ? lt(history.seq, cursor) : undefined),
     )
     .orderBy(desc(history.seq))
     .limit(51)
@@ -33,5 +36,6 @@ export async function historyOf(
     before: line.before === null ? null : (JSON.parse(line.before) as unknown),
     after: line.after === null ? null : (JSON.parse(line.after) as unknown),
   }))
-  return { lines, more: rows.length > 50 }
+  const names = await namesOf(work, idsIn(rows.flatMap((row) => [row.before, row.after])))
+  return { lines, more: rows.length > 50, names }
 }

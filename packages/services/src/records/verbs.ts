@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { judge, judgedOf } from '../judging.ts'
 import { usesOf } from '../links.ts'
 import { reading, type Verb, writing } from '../verb.ts'
+import { bulkChangeIn, bulkInput } from './bulk.ts'
 import { historyOf } from './history-of.ts'
 import { listed, listInput } from './list.ts'
 import { found, opened } from './reads.ts'
@@ -52,7 +53,7 @@ export function verbsOf<N extends NounKey>(noun: N, { only }: { only: readonly s
     ),
     history: reading(
       { permission: 'history:read' },
-      z.strictObject({ id: recordId, before: z.int().optional() }),
+      z.strictObject({ id: recordId, cursor: z.int().nullish(), direction: z.string().optional() }),
       historyOf,
     ),
     create: typed(
@@ -75,6 +76,9 @@ export function verbsOf<N extends NounKey>(noun: N, { only }: { only: readonly s
         z.strictObject({ ...at, changes: changesSchema(noun) }),
         (work, given) => changeIn(work, noun, given),
       ),
+    ),
+    bulkChange: writing(write('bulkChange'), bulkInput(noun), (work, given) =>
+      bulkChangeIn(work, noun, given),
     ),
     confirm: typed(
       writing(

@@ -169,7 +169,8 @@ export async function copyIn(
   return inserted(work, noun, { record, reason: id })
 }
 
-async function saved(
+/** Stores what a change made of a record, and what follows from it. */
+export async function saved(
   work: Work,
   noun: NounKey,
   { before, after, reason }: { before: AnyRecord; after: AnyRecord; reason: string | undefined },

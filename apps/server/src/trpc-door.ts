@@ -1,0 +1,27 @@
+import type { Context } from '@ropewalk/services/verb.ts'
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type AppRouter, appRouter } from './router.ts'
+import { statusOf } from './trpc.ts'
+
+type Door = {
+  context: (request: FastifyRequest) => Promise<Context>
+}
+
+/** The verbs of the register at `/api/trpc/<noun>.<verb>`, at most 20 in a batch. */
+export function openTrpc(app: FastifyInstance, { context }: Door): void {
+  const trpcOptions: FastifyTRPCPluginOptions<AppRouter>['trpcOptions'] = {
+    router: appRouter,
+    maxBatchSize: 20,
+    createContext: ({ req }) => context(req),
+    responseMeta({ errors }) {
+      const status = statusOf(errors)
+      return status ? { status } : {}
+    },
+    onError({ error, req, path }) {
+      if (error.code === 'INTERNAL_SERVER_ERROR' && !statusOf([error]))
+        req.log.error({ err: error.cause ?? error, path }, 'a verb failed')
+    },
+  }
+  app.register(fastifyTRPCPlugin, { prefix: '/api/trpc', trpcOptions })
+}

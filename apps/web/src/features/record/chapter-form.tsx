@@ -1,0 +1,75 @@
+import { same } from '@ropewalk/domain/changes-between.ts'
+import { chapters } from '@ropewalk/domain/chapters.ts'
+import { isEmpty } from '@ropewalk/domain/empty.ts'
+import type { Field as CatalogueField } from '@ropewalk/domain/field.ts'
+import { useSay } from '../../language.ts'
+import type { Trouble } from '../../trouble.ts'
+import { answersOf } from './answers.ts'
+import { CellField, DeclaredForm, declaring } from './cell-field.tsx'
+import type { ChapterFields } from './chapters-of.ts'
+import { Provisions } from './provisions.tsx'
+import { RowsForm } from './rows-form.tsx'
+import type { Draft } from './use-draft.ts'
+import { recordWords as words } from './words.ts'
+
+/** A chapter being written: an input for each of its fields, rows with theirs, declared answers where they are open. */
+export function ChapterForm({
+  chapter,
+  draft,
+  trouble,
+}: {
+  chapter: ChapterFields
+  draft: Draft
+  trouble: Trouble | undefined
+}) {
+  const say = useSay()
+  return (
+    <section className="ch edit" id={chapter.key} aria-labelledby={`h-${chapter.key}`}>
+      <Provisions provisions={chapter.provisions} editing={say(words.editing)} />
+      <div className="body grid gap-5 pb-6">
+        <h2 id={`h-${chapter.key}`}>{say(chapters[chapter.key])}</h2>
+        {chapter.fields.map(([key, field]) => (
+          <FieldForm key={key} name={key} field={field} draft={draft} trouble={trouble} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+type FormProps = { name: string; field: CatalogueField; draft: Draft; trouble: Trouble | undefined }
+
+function FieldForm({ name, field, draft, trouble }: FormProps) {
+  const say = useSay()
+  const { base, now, set } = draft
+  const changed = !same(base[name], now[name])
+  const error = isAbout(trouble, name) ? trouble?.message : undefined
+  return (
+    <div className="grid gap-2" id={`f-${name}`}>
+      {field.kind === 'rows' ? (
+        <RowsForm name={name} field={field} draft={draft} error={error} />
+      ) : (
+        <CellField
+          field={field}
+          value={now[name]}
+          changed={changed}
+          error={error}
+          onChange={(value) => set((record) => ({ ...record, [name]: value }))}
+        />
+      )}
+      {isEmpty(now[name]) && (
+        <DeclaredForm
+          label={say(field.label)}
+          answers={answersOf(field, now)}
+          declared={now.declared[name]}
+          onChange={(declared) =>
+            set((record) => ({ ...record, declared: declaring(record.declared, name, declared) }))
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+/** Whether a refusal is about this field, or a row of it. */
+const isAbout = (trouble: Trouble | undefined, name: string) =>
+  trouble?.field?.split('.').some((step) => step === name) ?? false

@@ -1,0 +1,133 @@
+import { publishedDifferences } from '@ropewalk/domain/derived/published-from.ts'
+import { differencesBetween } from '@ropewalk/domain/differences.ts'
+import type { NounKey } from '@ropewalk/domain/field.ts'
+import type { Published } from '@ropewalk/domain/published.ts'
+import type { AnyRecord } from '@ropewalk/domain/record.ts'
+import { both, type Text } from '@ropewalk/domain/words.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useFormats } from '../../formats.ts'
+import { useLanguage, useSay } from '../../language.ts'
+import { apiOf } from '../../noun-api.ts'
+import { Button } from '../../ui/button.tsx'
+import { Difference } from '../../ui/difference.tsx'
+import { recordWords as words } from './words.ts'
+
+type Line = {
+  seq: number
+  at: string
+  actorName: string
+  verb: string
+  version: number | null
+  reason: string
+  before?: unknown
+  after?: unknown
+}
+
+/** What happened to the record, newest first, as differences that people read. */
+export function SideHistory({ noun, record }: { noun: NounKey; record: AnyRecord }) {
+  const say = useSay()
+  const history = useInfiniteQuery(
+    apiOf(noun).history.infiniteQueryOptions(
+      { id: record.id },
+      {
+        initialCursor: null,
+        getNextPageParam: (page) => (page.more ? page.lines.at(-1)?.seq : null),
+      },
+    ),
+  )
+  const pages = history.data?.pages ?? []
+  const names = Object.assign({}, ...pages.map((page) => page.names)) as Record<string, string>
+  return (
+    <section aria-labelledby="side-history">
+      <h2 id="side-history">
+        {say(words.history)} <span>{say(words.version, { n: record.version })}</span>
+      </h2>
+      <ol className="hist">
+        {pages
+          .flatMap((page) => page.lines)
+          .map((line) => (
+            <HistoryLine key={line.seq} noun={noun} line={line} names={names} />
+          ))}
+      </ol>
+      {history.hasNextPage && (
+        <Button
+          small
+          look="quiet"
+          busy={history.isFetchingNextPage}
+          onClick={() => void history.fetchNextPage()}
+        >
+          {say(words.showAll)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function HistoryLine({
+  noun,
+  line,
+  names,
+}: {
+  noun: NounKey
+  line: Line
+  names: Readonly<Record<string, string>>
+}) {
+  const say = useSay()
+  const language = useLanguage()
+  const formats = useFormats()
+  const reader = { language, names: (id: string) => names[id] }
+  const action = line.verb.split('.').at(-1) ?? line.verb
+  return (
+    <li>
+      <p className="who">
+        <span>
+          <bdi>{line.actorName}</bdi> {say(verbs[action] ?? both(line.verb, line.verb))}
+        </span>
+        <time dateTime={line.at}>{formats.time(line.at)}</time>
+      </p>
+      {line.reason && <p className="muted">{line.reason}</p>}
+      {differencesOf(noun, line, action, reader).map(({ label, before, after, key }) => (
+        <p key={key}>
+          {label}: <Difference before={before || null} after={after || null} />
+        </p>
+      ))}
+    </li>
+  )
+}
+
+type Shown = { key: string; label: string; before: string; after: string }
+type Reader = Parameters<typeof differencesBetween>[2]
+
+function differencesOf(noun: NounKey, line: Line, action: string, reader: Reader): Shown[] {
+  const { before, after } = line
+  if (action === 'publish' && after)
+    return publishedDifferences(
+      (before ?? undefined) as Published | undefined,
+      after as Published,
+      reader,
+    ).map((each) => ({ ...each, key: each.field, label: each.label[reader.language] }))
+  if (!before || !after || action === 'accept' || action === 'reopen') return []
+  const states = { before: before as AnyRecord, after: after as AnyRecord }
+  const facts = differencesBetween(noun, states, reader).map((each) => ({
+    ...each,
+    key: `${each.field} ${each.row} ${each.label}`,
+  }))
+  return facts.slice(0, 20)
+}
+
+const verbs: Readonly<Record<string, Text>> = {
+  load: both('loaded it', 'l’a chargée'),
+  create: both('created it', 'l’a créée'),
+  copy: both('copied it', 'l’a copiée'),
+  change: both('changed it', 'l’a modifiée'),
+  bulkChange: both('changed several', 'en a modifié plusieurs'),
+  confirm: both('confirmed facts', 'a confirmé des faits'),
+  archive: both('archived it', 'l’a archivée'),
+  unarchive: both('took it out of the archive', 'l’a sortie des archives'),
+  remove: both('deleted it', 'l’a supprimée'),
+  publish: both('published it', 'l’a publiée'),
+  withdraw: both('took it off the public list', 'l’a retirée de la liste publique'),
+  answer: both('answered a question', 'a répondu à une question'),
+  accept: both('accepted a finding', 'a accepté un constat'),
+  reopen: both('opened a finding again', 'a rouvert un constat'),
+}
