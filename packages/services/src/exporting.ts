@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { loadRecords } from '@ropewalk/db/records.ts'
+import type { Activity } from '@ropewalk/domain/activity/activity.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import type { Look } from '@ropewalk/domain/look.ts'
-import { nounKeys, numberOf } from '@ropewalk/domain/nouns.ts'
+import { numberOf } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { inArray } from 'drizzle-orm'
 import { type Judged, judge } from './judging.ts'
-import { activitiesLinking, lookIn } from './look.ts'
+import { activitiesLinking, inBatches, lookIn } from './look.ts'
 
 import { idsOf, type ListInput } from './records/list.ts'
 import { type Context, permit, type Work, workIn } from './verb.ts'
@@ -16,15 +17,19 @@ export type Exported = { record: AnyRecord; findings: Judged[] }
 export type ExportSource = {
   look: Look
   batches: AsyncIterable<Exported[]>
-  today: string
-  now: string
+  /** The live activities with what they use, when asked for. */
+  activities: readonly UsingActivity[] | undefined
+  work: Work
 }
+type UsingActivity = Pick<Activity, 'id' | 'name' | 'data' | 'subProcessors'>
 export type ExportRequest = {
-  /** The nouns in whose order the records come; all of them when none is named. */
+  /** The nouns in whose order the records come. */
   nouns: readonly NounKey[]
   selection: ListInput
   /** Whether the findings of each record are needed: they cost. */
   findings: boolean
+  /** Whether the users of data categories are needed. */
+  users: boolean
 }
 
 const batchSize = 100
@@ -36,13 +41,13 @@ export async function exporting<T>(
   run: (source: ExportSource) => Promise<T>,
 ): Promise<T> {
   permit(context.actor, 'register:export')
-  if (request.findings) await judge(context)
+  await judge(context)
   return context.database.reading(async (db) => {
     const work = await workIn(context, db)
     let linked: Awaited<ReturnType<typeof activitiesLinking>> = new Map()
     const base = await lookIn(work, { today: work.today, uses: false })
     const look: Look = { ...base, linkedTo: (id) => linked.get(id) ?? [] }
-    const nouns = request.nouns.length > 0 ? request.nouns : nounKeys
+    const { nouns } = request
 
     async function* batches() {
       for (const noun of nouns) {
@@ -61,8 +66,18 @@ export async function exporting<T>(
         }
       }
     }
-    return run({ look, batches: batches(), today: work.today, now: work.now })
+    const activities = request.users ? await usingActivities(work) : undefined
+    return run({ look, batches: batches(), activities, work })
   })
+}
+
+async function usingActivities(work: Work): Promise<UsingActivity[]> {
+  const ids = await idsOf(work, 'activity', {})
+  const only = ['data', 'subProcessors']
+  const loaded = await inBatches(ids, (batch) =>
+    loadRecords(work, 'activity', { ids: batch, only }),
+  )
+  return loaded as unknown as UsingActivity[]
 }
 
 async function findingsOf({ db, tables }: Work, ids: string[]): Promise<Map<string, Judged[]>> {

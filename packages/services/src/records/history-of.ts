@@ -26,9 +26,7 @@ export async function historyOf(
   const rows = await db
     .select()
     .from(history)
-    .where(
-      and(eq(history.recordId, id), cursor ? lt(history.seq, cursor) : undefined),
-    )
+    .where(and(eq(history.recordId, id), cursor ? lt(history.seq, cursor) : undefined))
     .orderBy(desc(history.seq))
     .limit(51)
   const lines = rows.slice(0, 50).map(({ recordId: _, actorId: __, ...line }) => ({

@@ -5,6 +5,7 @@ import { nouns, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod'
+import { kept } from '../kept.ts'
 import { linksOf, namesOf } from '../links.ts'
 import type { Work } from '../verb.ts'
 import { conditionOf } from './filters.ts'
@@ -75,8 +76,8 @@ export async function listed<N extends NounKey>(
     work,
     records.flatMap((record) => linksOf(noun, record).map(({ id }) => id)),
   )
-  const total = await db.$count(table, condition)
-  const all = await db.$count(table, conditionOf(work, noun, { archived: input.archived }))
+  const total = await countOf(work, noun, input)
+  const all = await countOf(work, noun, { archived: input.archived })
   const counts = new Map(
     page.map(({ id, gaps, conflicts, advice }) => [
       id,
@@ -85,6 +86,23 @@ export async function listed<N extends NounKey>(
   )
   const rows = records.map((record) => ({ ...record, findings: counts.get(record.id) }))
   return { total, all, rows: rows as unknown as Listed<N>['rows'], names }
+}
+
+const judgedFilters = new Set(['findings', 'rule', 'published'])
+
+/** Counting looks at every record: how many there are is kept while nothing changes. */
+function countOf(
+  work: Work,
+  noun: NounKey,
+  { search, filters = {}, archived }: ListInput,
+): Promise<number> {
+  const selection = { search, filters, archived }
+  const count = async () =>
+    work.db.$count(nounTable(work.tables, noun), conditionOf(work, noun, selection))
+  // Judgements come and go without a line of history.
+  return Object.keys(filters).some((key) => judgedFilters.has(key))
+    ? count()
+    : kept(work, `count ${noun} ${JSON.stringify(selection)}`, count)
 }
 
 function orderOf(work: Work, noun: NounKey, sort: ListInput['sort']): SQL[] {

@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util'
+import type { Context } from '@ropewalk/services/verb.ts'
+import { exportDataset } from './export-cli.ts'
+import {
+  type Answer,
+  passwordFrom,
+  tokenAdd,
+  userAdd,
+  userDisable,
+  userList,
+  userPassword,
+} from './people-cli.ts'
+
+export const usage = `Usage: pnpm ropewalk <verb>
+  user add <e-mail> --name <name> --role <role…> [--expires <day>]   the password on standard input
+  user list
+  user password <e-mail>                                             the password on standard input
+  user disable <e-mail>
+  token add <e-mail> --name <label> [--expires <day>]
+  export <dataset> [--format csv|xlsx|json] [--profile excel|plain] [--columns <a,b>] [--lang en|fr] [--archived yes] [--out <file>]
+Roles: admin, dpo, editor, auditor. --json gives machine-readable answers.`
+
+const options = {
+  name: { type: 'string' },
+  role: { type: 'string', multiple: true },
+  expires: { type: 'string' },
+  format: { type: 'string' },
+  profile: { type: 'string' },
+  columns: { type: 'string' },
+  lang: { type: 'string' },
+  archived: { type: 'string' },
+  out: { type: 'string' },
+  'as-of': { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+type Given = ReturnType<
+  typeof parseArgs<{ options: typeof options; allowPositionals: true }>
+>['values']
+
+export type Command = {
+  isJson: boolean
+  isHelp: boolean
+  fault?: string
+  /** Undefined when the words are not understood. */
+  run?: (context: Context) => Promise<Answer | undefined>
+}
+
+/** What a command line asks for. Roles may follow one `--role` or several, or be joined by commas. */
+export function readCommand(args: readonly string[]): Command {
+  try {
+    const { values, positionals } = parseArgs({
+      args: withRoles(args),
+      options,
+      allowPositionals: true,
+    })
+    const found = verbOf(positionals, values)
+    const said = { isJson: values.json ?? false, isHelp: values.help ?? false }
+    return found && !values.help ? { ...said, run: found } : said
+  } catch (error) {
+    return {
+      isJson: false,
+      isHelp: false,
+      fault: error instanceof Error ? error.message : String(error),
+    }
+  }
+}
+
+// `--role admin dpo` names two roles: what follows up to the next option belongs to it.
+function withRoles(args: readonly string[]): string[] {
+  let inRoles = false
+  return args.flatMap((word) => {
+    if (word.startsWith('-')) {
+      inRoles = word === '--role'
+      return inRoles ? [] : [word]
+    }
+    return inRoles ? word.split(',').flatMap((role) => ['--role', role]) : [word]
+  })
+}
+
+function verbOf(words: readonly string[], given: Given): Command['run'] {
+  const [noun, verb, subject = '', ...rest] = words
+  if (rest.length > 0) return undefined
+  if (noun === 'export' && verb && subject === '')
+    return (context) => exportDataset(context, verb, given)
+  const { name = '', role: roles = [], expires } = given
+  const typed = () => passwordFrom(process.stdin)
+  switch (`${noun} ${verb}`) {
+    case 'user list':
+      return subject ? undefined : userList
+    case 'user add':
+      return subject && name && roles.length > 0
+        ? async (context) =>
+            userAdd(context, { email: subject, name, roles, expires }, await typed())
+        : undefined
+    case 'user password':
+      return subject
+        ? async (context) => userPassword(context, { email: subject }, await typed())
+        : undefined
+    case 'user disable':
+      return subject ? (context) => userDisable(context, { email: subject }) : undefined
+    case 'token add':
+      return subject && name
+        ? (context) => tokenAdd(context, { email: subject, name, expires })
+        : undefined
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,56 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both } from '@ropewalk/domain/words.ts'
+import type { Context } from '@ropewalk/services/verb.ts'
+import { askedIn, type Format, formats, streamOf } from './downloads.ts'
+import type { Answer } from './people-cli.ts'
+import { withTable } from './table-of-dataset.ts'
+
+type Given = {
+  format?: string | undefined
+  profile?: string | undefined
+  columns?: string | undefined
+  lang?: string | undefined
+  archived?: string | undefined
+  out?: string | undefined
+  'as-of'?: string | undefined
+}
+
+const refusals = {
+  format: both(
+    'There is no format {format}: csv, xlsx or json.',
+    'Il n’y a pas de format {format} : csv, xlsx ou json.',
+  ),
+  profile: both('--profile is excel or plain.', '--profile vaut excel ou plain.'),
+}
+
+/** One dataset to standard output, or to a file that appears whole or not at all. */
+export async function exportDataset(
+  context: Context,
+  dataset: string,
+  given: Given,
+): Promise<Answer | undefined> {
+  const { format = 'csv', profile = 'plain', out, ...query } = given
+  if (!Object.hasOwn(formats, format))
+    throw new Refusal('INVALID', refusals.format, { values: { format } })
+  if (profile !== 'plain' && profile !== 'excel') throw new Refusal('INVALID', refusals.profile)
+  const { columns, lang, archived, 'as-of': asOf } = query
+  const asked = askedIn(dataset, { columns, lang, archived, 'as-of': asOf })
+  const draft = out && `${out}.part`
+  try {
+    await withTable(context, asked, (table) => {
+      const chunks = Readable.from(streamOf(table, { format: format as Format, profile, base: '' }))
+      return draft
+        ? pipeline(chunks, createWriteStream(draft))
+        : pipeline(chunks, process.stdout, { end: false })
+    })
+  } catch (error) {
+    if (draft) await rm(draft, { force: true })
+    throw error
+  }
+  if (draft && out) await rename(draft, out)
+  return out ? { text: out, json: { file: out } } : undefined
+}

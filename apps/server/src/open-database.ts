@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import type { Database } from '@ropewalk/db/database.ts'
+import { migratePostgres, migrateSqlite } from '@ropewalk/db/migrate.ts'
+import { openPostgres } from '@ropewalk/db/postgres.ts'
+import { openSqlite } from '@ropewalk/db/sqlite.ts'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both } from '@ropewalk/domain/words.ts'
+import { loadStarter } from '@ropewalk/services/starter/load-starter.ts'
+import type { Settings } from './settings.ts'
+
+const unreachable = both(
+  'DATABASE_URL: PostgreSQL cannot be used there ({why}).',
+  'DATABASE_URL : PostgreSQL n’y est pas utilisable ({why}).',
+)
+
+/** The database of these settings, migrated; refuses with a sentence when it cannot be used. */
+export async function openDatabase({ databaseUrl, data }: Settings): Promise<Database> {
+  if (databaseUrl === undefined) {
+    const file = join(data, 'ropewalk.db')
+    await migrateSqlite(file)
+    return openSqlite(file)
+  }
+  try {
+    await migratePostgres(databaseUrl)
+  } catch (error) {
+    if (!isConnection(error)) throw error
+    throw new Refusal('UNAVAILABLE', unreachable, {
+      values: { why: String(error.code ?? error.message) },
+    })
+  }
+  return openPostgres(databaseUrl)
+}
+
+/** Fills a register that was never used with the starter of the settings. */
+export function fillWithStarter(database: Database, { starter }: Settings): Promise<boolean> {
+  const { tables, engine } = database
+  return database.writing((db) =>
+    loadStarter({ db, tables, engine, now: new Date().toISOString() }, starter),
+  )
+}
+
+// What the client or the server says before a single statement ran: address, password, database name, rights.
+const isConnection = (error: unknown): error is Error & { code?: string } => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return (
+    /^(E[A-Z]+|28\w{3}|3D000|08\w{3}|42501|57P03)$/.test(code) ||
+    (error instanceof Error && /timeout|terminated/i.test(error.message))
+  )
+}

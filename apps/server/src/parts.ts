@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both } from '@ropewalk/domain/words.ts'
+import { askerByToken } from '@ropewalk/services/people/asker.ts'
+import { firstAccountLink } from '@ropewalk/services/people/first-account.ts'
+import type { Context } from '@ropewalk/services/verb.ts'
+import type { FastifyRequest } from 'fastify'
+import type { Address } from './address.ts'
+import type { Parts } from './app.ts'
+import { linkMailer } from './auth/link-mail.ts'
+import { people } from './auth/people.ts'
+import { secretOf } from './data-folder.ts'
+import { openDownloads } from './downloads.ts'
+import { announce, type Logger } from './logger.ts'
+import { mailerFor } from './mail.ts'
+import { fillWithStarter, openDatabase } from './open-database.ts'
+import { publicParts } from './public-parts.ts'
+import { publicSite } from './public-site.ts'
+import type { Settings } from './settings.ts'
+import { openTrpc } from './trpc-door.ts'
+
+export type Shell = { settings: Settings; address: Address; log: Logger }
+
+const silent = both('The database does not answer.', 'La base de données ne répond pas.')
+
+/** Opens the database, brings it up to date and puts the product together. Refuses with a sentence. */
+export async function assembled(shell: Shell): Promise<Parts> {
+  const { settings, address, log } = shell
+  const secret = secretOf(settings)
+  const database = await openDatabase(settings)
+  await fillWithStarter(database, settings)
+  const mailer = mailerFor(settings)
+  const now = () => new Date()
+  const mailLink = linkMailer({ mailer, settings, base: () => address.base(), log })
+  return {
+    ...shell,
+    web: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+    async ready() {
+      if (!(await database.ready())) throw new Refusal('UNAVAILABLE', silent)
+    },
+    async tokenActor(token) {
+      const { actor } = await askerByToken(database, token, now())
+      return actor.kind === 'token' ? actor : undefined
+    },
+    routes(app) {
+      const askerOf = people(app, { database, secret, url: settings.url, now })
+      const context =
+        (door: Context['door']) =>
+        async (request: FastifyRequest): Promise<Context> => ({
+          database,
+          door,
+          now,
+          mailLink,
+          ...(await askerOf(request)),
+        })
+      openTrpc(app, { context: context('web') })
+      openDownloads(app, { context: context('download'), settings, base: () => address.base() })
+      publicSite(app, publicParts({ database, base: () => address.base() }))
+    },
+    async listening() {
+      const link = await firstAccountLink(database, address.base())
+      if (link) announce(`Create the first account: ${link}`)
+    },
+    async close() {
+      mailer.close()
+      await database.close()
+    },
+  }
+}

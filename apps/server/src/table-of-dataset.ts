@@ -1,0 +1,71 @@
+import { permissions as everyPermission } from '@ropewalk/domain/permissions.ts'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both, type Language } from '@ropewalk/domain/words.ts'
+import { usersOver } from '@ropewalk/reports/category-users.ts'
+import { access } from '@ropewalk/reports/datasets/access.ts'
+import { datasets } from '@ropewalk/reports/datasets/datasets.ts'
+import { permissions } from '@ropewalk/reports/datasets/permissions.ts'
+import {
+  listTable,
+  needsFindings,
+  needsUsers,
+  type Table,
+  tableOf,
+} from '@ropewalk/reports/table.ts'
+import { exporting } from '@ropewalk/services/exporting.ts'
+import { listAccess } from '@ropewalk/services/people/access.ts'
+import { peopleNames } from '@ropewalk/services/people/names.ts'
+import type { ListInput } from '@ropewalk/services/records/list.ts'
+import { type Context, permit } from '@ropewalk/services/verb.ts'
+
+const unknown = both('There is no dataset {dataset}.', 'Il n’y a pas de jeu de données {dataset}.')
+
+export type AskedDataset = {
+  dataset: string
+  columns: readonly string[] | undefined
+  language: Language
+  selection: ListInput
+}
+
+/** Draws one dataset as whoever asks, and hands it to `write` while its one state of the register is held. */
+export async function withTable<T>(
+  context: Context,
+  asked: AskedDataset,
+  write: (table: Table) => Promise<T>,
+): Promise<T> {
+  const { columns, language, selection } = asked
+  const dataset = datasets.get(asked.dataset)
+  const given = { columns, language }
+  if (dataset) {
+    const request = {
+      nouns: dataset.nouns,
+      selection,
+      findings: needsFindings(dataset, columns),
+      users: needsUsers(dataset, columns),
+    }
+    return exporting(context, request, async ({ look, batches, activities, work }) => {
+      const people = await peopleNames(work)
+      const users = activities ? usersOver(activities) : undefined
+      return write(
+        tableOf(dataset, batches, { look, people: (id) => people.get(id), users, ...given }),
+      )
+    })
+  }
+  permit(context.actor, 'register:export')
+  const listed = (table: (asked: Parameters<typeof listTable>[2]) => Table) =>
+    exporting(context, { nouns: [], selection: {}, findings: false, users: false }, ({ look }) =>
+      write(table({ look, ...given })),
+    )
+  if (asked.dataset === 'access') {
+    const entries = await listAccess.run(context, undefined)
+    const rows = entries.map(({ secondFactor, accountExpiresAt, ...entry }) => ({
+      ...entry,
+      secondFactor: secondFactor !== 'none',
+      accountExpiresOn: accountExpiresAt,
+    }))
+    return listed((given) => listTable(access, rows, given))
+  }
+  if (asked.dataset === 'permissions')
+    return listed((given) => listTable(permissions, everyPermission, given))
+  throw new Refusal('NOT_FOUND', unknown, { values: { dataset: asked.dataset } })
+}
