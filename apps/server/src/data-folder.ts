@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both } from '@ropewalk/domain/words.ts'
+import type { Settings } from './settings.ts'
+
+/** Makes the data folder when it is missing and proves that it can be written. Refuses with a sentence. */
+export function prepareDataFolder({ data }: Settings): void {
+  const probe = join(data, `.probe-${randomName()}`)
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 })
+    closeSync(openSync(probe, 'wx', 0o600))
+    rmSync(probe)
+  } catch (error) {
+    throw new Refusal('UNAVAILABLE', notWritable, { values: { folder: data, why: codeOf(error) } })
+  }
+}
+
+/** The secret that cookies are signed with: ROPEWALK_SECRET, else made once in the data folder, mode 0600. */
+export function secretOf({ secret, data }: Settings): string {
+  if (secret !== undefined) return secret
+  const file = join(data, 'secret')
+  const kept = contentOf(file) ?? madeOnce(file)
+  if (kept.length >= 32) return kept
+  throw new Refusal('INVALID', tooShort, { values: { file } })
+}
+
+const notWritable = both(
+  'ROPEWALK_DATA names a folder that cannot be written: {folder} ({why}).',
+  'ROPEWALK_DATA désigne un dossier où il est impossible d’écrire : {folder} ({why}).',
+)
+const tooShort = both(
+  'The secret in {file} has fewer than 32 characters: put the right one back, or remove the file to sign everybody out and have a new one made.',
+  'Le secret dans {file} compte moins de 32 caractères : remettez le bon, ou retirez le fichier pour déconnecter tout le monde et en faire créer un nouveau.',
+)
+
+/** Two instances may start at once: a hard link appears whole or not at all, and only for the first. */
+function madeOnce(file: string): string {
+  const draft = `${file}.${randomName()}`
+  writeFileSync(draft, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+function contentOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw new Refusal('UNAVAILABLE', unreadable, { values: { file, why: codeOf(error) } })
+  }
+}
+
+const unreadable = both(
+  'The secret in {file} cannot be read ({why}).',
+  'Le secret dans {file} est illisible ({why}).',
+)
+
+const randomName = () => randomBytes(9).toString('base64url')
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)

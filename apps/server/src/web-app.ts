@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both } from '@ropewalk/domain/words.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { keptFor, webAppPolicy } from './safety.ts'
+import { encodingFor, hasSeen, type StaticFile, staticFilesIn } from './static-files.ts'
+
+/**
+ * Serves the built web app: its files from memory as they were precompressed, and its one page for
+ * every address that is not another door's. The page differs by one nonce from answer to answer.
+ */
+export function serveWebApp(app: FastifyInstance, folder: string): void {
+  const files = staticFilesIn(folder)
+  const index = files.get('index.html')
+  const pieces = index && aroundNonces(index.content.toString())
+
+  app.get<{ Params: { '*': string } }>('/*', (request, reply) => {
+    const path = request.params['*']
+    const file = path === 'index.html' ? undefined : files.get(path)
+    if (file) return sendFile(reply, file, path.startsWith('assets/'))
+    if (isAnotherDoors(path)) return reply.callNotFound()
+    if (!pieces) throw new Refusal('UNAVAILABLE', notBuilt)
+    const nonce = randomBytes(16).toString('base64')
+    return reply
+      .header('content-security-policy', webAppPolicy(nonce))
+      .type('text/html; charset=utf-8')
+      .send(pieces.join(nonce))
+  })
+}
+
+function sendFile(reply: FastifyReply, file: StaticFile, named: boolean): FastifyReply {
+  const { headers } = reply.request
+  const encoding = encodingFor(headers['accept-encoding'], file)
+  const etag = `"${file.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
+  if (named) keptFor(reply, 'ever')
+  else reply.header('cache-control', 'no-cache')
+  reply.header('etag', etag)
+  if (file.br || file.gzip) reply.header('vary', 'Accept-Encoding')
+  if (hasSeen(headers['if-none-match'], etag)) return reply.code(304).send()
+  if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  return reply.type(file.type).send(encoding === 'identity' ? file.content : file[encoding])
+}
+
+/** The page cut where each answer's nonce goes. */
+const aroundNonces = (html: string): string[] =>
+  html
+    .replace('<head>', `<head><meta property="csp-nonce" nonce="${place}">`)
+    .replaceAll('<style', `<style nonce="${place}"`)
+    .split(place)
+
+const place = '{{nonce}}'
+
+/** Addresses of the other doors, and of files that the build does not have. */
+const isAnotherDoors = (path: string): boolean =>
+  /^(api|exports|subprocessors|fr|schemas|assets|\.well-known)(\/|$)/.test(path) ||
+  /^log\/(checkpoint|consistency|entries)(\/|$)/.test(path) ||
+  /\.[^/]*$/.test(path)
+
+const notBuilt = both(
+  'The web app has not been built: start Ropewalk with `pnpm start`, which builds it.',
+  'L’application web n’a pas été construite : démarrez Ropewalk avec `pnpm start`, qui la construit.',
+)
