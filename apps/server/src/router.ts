@@ -39,6 +39,7 @@ export const appRouter = router({
   activities: router(nounProcedures(nouns.activities)),
   subProcessors: router({
     ...nounProcedures(nouns.subProcessors),
+    links: query(nouns.subProcessors.links),
     preview: query(nouns.subProcessors.preview),
     publish: mutation(nouns.subProcessors.publish),
     withdraw: mutation(nouns.subProcessors.withdraw),

@@ -3,9 +3,10 @@ import { type Declared, type Fields, isOpen, type NounKey } from './field.ts'
 import { invalidField } from './invalid.ts'
 import { limits } from './limits.ts'
 import { nouns } from './nouns.ts'
-import { type Changes, type Operation, rowsOf } from './operations.ts'
+import type { Changes, Operation } from './operations.ts'
 import type { AnyRecord, Source } from './record.ts'
 import { Refusal } from './refusal.ts'
+import { rowsOf } from './rows-of.ts'
 import { both } from './words.ts'
 
 type Row = { readonly rowId: string; readonly declared: Declared } & Readonly<

@@ -1,7 +1,8 @@
 import type { Declared, Fields, NounKey } from './field.ts'
 import { nouns } from './nouns.ts'
-import { type Changes, type Operation, rowsOf } from './operations.ts'
+import type { Changes, Operation } from './operations.ts'
 import type { AnyRecord } from './record.ts'
+import { rowsOf } from './rows-of.ts'
 
 type Row = { readonly rowId: string; readonly declared: Declared } & Readonly<
   Record<string, unknown>

@@ -1,8 +1,8 @@
 import { same } from './changes-between.ts'
 import type { CellFields, Declared, Field, Fields, NounKey } from './field.ts'
 import { nouns, retiredFields } from './nouns.ts'
-import { rowsOf } from './operations.ts'
 import type { AnyRecord } from './record.ts'
+import { rowsOf } from './rows-of.ts'
 import { answerWords, formatValue, type Names } from './values.ts'
 import { both, type Language, say, type Text } from './words.ts'
 

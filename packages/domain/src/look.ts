@@ -14,6 +14,7 @@ import type { SubProcessor } from './sub-processor/sub-processor.ts'
 export type LinkedActivity = Pick<
   Activity,
   | 'id'
+  | 'version'
   | 'name'
   | 'role'
   | 'organisation'

@@ -1,8 +1,8 @@
 import { same } from './changes-between.ts'
 import type { Declared, Fields, NounKey } from './field.ts'
 import { nouns } from './nouns.ts'
-import { rowsOf } from './operations.ts'
 import type { AnyRecord } from './record.ts'
+import { rowsOf } from './rows-of.ts'
 
 type Row = { readonly rowId: string; readonly declared: Declared } & Readonly<
   Record<string, unknown>

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { answers, type CellFields, type Fields, type NounKey } from './field.ts'
 import { limits } from './limits.ts'
 import { nouns } from './nouns.ts'
-import { questionFields, sourceFields } from './record.ts'
+import { rowsOf } from './rows-of.ts'
 import { cellsOf, someOf } from './schema.ts'
 
 const rowId = z.string().max(40)
@@ -10,15 +10,6 @@ const reason = z.string().trim().max(limits.reason)
 const declaration = z
   .strictObject({ answer: z.enum(answers), reason: reason.optional() })
   .nullable()
-
-/** The lists of a record: its own, and those that every record has. */
-export function rowsOf(noun: NounKey): Readonly<Record<string, CellFields>> {
-  const fields: Fields = nouns[noun].fields
-  const own = Object.entries(fields).flatMap(([key, field]) =>
-    field.kind === 'rows' ? [[key, field.fields] as const] : [],
-  )
-  return { ...Object.fromEntries(own), sources: sourceFields, openQuestions: questionFields }
-}
 
 const declarations = (fields: Fields) => {
   const taking = Object.entries(fields).filter(([, field]) => field.takes)

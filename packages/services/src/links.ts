@@ -1,9 +1,10 @@
 import { nounTable } from '@ropewalk/db/records.ts'
-import type { CellFields, Fields, NounKey, Reference } from '@ropewalk/domain/field.ts'
+import { isAmong } from '@ropewalk/db/whole-rows.ts'
+import type { Cell, CellFields, Fields, NounKey, Reference } from '@ropewalk/domain/field.ts'
 import { nounKeys, nounOf, nouns } from '@ropewalk/domain/nouns.ts'
-import { rowsOf } from '@ropewalk/domain/operations.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { rowsOf } from '@ropewalk/domain/rows-of.ts'
 import { both, type Text } from '@ropewalk/domain/words.ts'
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Work } from './verb.ts'
@@ -21,24 +22,48 @@ const refusals = {
 
 /** Every link of a record to another, with the field it stands in. */
 export function linksOf(noun: NounKey, record: AnyRecord): Link[] {
-  const fields: Fields = nouns[noun].fields
-  const inRows = Object.entries(rowsOf(noun)).flatMap(([key, cells]) =>
-    (record[key] as readonly Record<string, unknown>[]).flatMap((row) => linksIn(cells, row, key)),
-  )
-  return [...linksIn(fields, record), ...inRows]
+  const links: Link[] = []
+  for (const place of placesOf(noun)) {
+    if (place.list === undefined) addLinks(links, place, record[place.cell])
+    else
+      for (const row of record[place.list] as readonly Record<string, unknown>[])
+        addLinks(links, place, row[place.cell])
+  }
+  return links
 }
 
-function linksIn(fields: Fields, values: Readonly<Record<string, unknown>>, list?: string): Link[] {
-  return Object.entries(fields).flatMap(([key, field]): Link[] => {
-    const value = values[key]
-    const at = { field: list ?? key, label: field.label }
-    if (field.kind === 'link' && value) return [{ id: value as string, to: field.to, ...at }]
-    if (field.kind === 'links')
-      return (value as readonly string[]).map((id) => ({ id, to: field.to, ...at }))
-    const document =
-      field.kind === 'reference' && value ? documentOf(value as Reference) : undefined
-    return document ? [{ id: document, to: 'document', ...at }] : []
-  })
+type LinkPlace = { list: string | undefined; cell: string; field: Linking }
+type Linking = Extract<Cell, { kind: 'link' | 'links' | 'reference' }>
+const places = new Map<NounKey, readonly LinkPlace[]>()
+
+/** The cells of a noun that can link: a few of its many. */
+function placesOf(noun: NounKey): readonly LinkPlace[] {
+  const known = places.get(noun)
+  if (known) return known
+  const among = (fields: Fields, list: string | undefined) =>
+    Object.entries(fields).flatMap(([cell, field]): LinkPlace[] =>
+      field.kind === 'link' || field.kind === 'links' || field.kind === 'reference'
+        ? [{ list, cell, field }]
+        : [],
+    )
+  const found = [
+    ...among(nouns[noun].fields, undefined),
+    ...Object.entries(rowsOf(noun)).flatMap(([key, cells]) => among(cells, key)),
+  ]
+  places.set(noun, found)
+  return found
+}
+
+function addLinks(links: Link[], { list, cell, field }: LinkPlace, value: unknown) {
+  if (!value) return
+  const at = { field: list ?? cell, label: field.label }
+  if (field.kind === 'link') links.push({ id: value as string, to: field.to, ...at })
+  else if (field.kind === 'links')
+    for (const id of value as readonly string[]) links.push({ id, to: field.to, ...at })
+  else {
+    const document = documentOf(value as Reference)
+    if (document) links.push({ id: document, to: 'document', ...at })
+  }
 }
 
 const documentOf = (reference: Reference) =>
@@ -181,7 +206,7 @@ async function usedInSources(
 
 /** The names of records by id, of any noun. */
 export async function namesOf(
-  { db, tables }: Pick<Work, 'db' | 'tables'>,
+  { db, tables, engine }: Pick<Work, 'db' | 'tables' | 'engine'>,
   ids: Iterable<string>,
 ): Promise<Record<string, string>> {
   const byNoun = Map.groupBy(new Set(ids), nounOf)
@@ -189,10 +214,9 @@ export async function namesOf(
   for (const [noun, wanted] of byNoun) {
     if (!noun) continue
     const table = nounTable(tables, noun)
-    const found = await db
-      .select({ id: table.id, name: table.name })
-      .from(table)
-      .where(inArray(table.id, wanted))
+    const found = await db.rows<{ id: string; name: string }>(
+      sql`select id, name from ${table} where id ${isAmong(engine, wanted)}`,
+    )
     for (const row of found) names[row.id] = row.name
   }
   return names

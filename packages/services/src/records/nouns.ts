@@ -1,4 +1,5 @@
 import { previewPublication, publishSubProcessor, withdrawSubProcessor } from './publishing.ts'
+import { listSupplierLinks } from './supplier-links.ts'
 import { verbsOf } from './verbs.ts'
 
 export const activities = verbsOf('activity', {
@@ -6,6 +7,7 @@ export const activities = verbsOf('activity', {
 })
 export const subProcessors = {
   ...verbsOf('subProcessor', { only: ['locations'] }),
+  links: listSupplierLinks,
   preview: previewPublication,
   publish: publishSubProcessor,
   withdraw: withdrawSubProcessor,

@@ -1,7 +1,7 @@
 import type { Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
-import { rowsOf } from '@ropewalk/domain/operations.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
+import { rowsOf } from '@ropewalk/domain/rows-of.ts'
 import { answerWords, formatValue } from '@ropewalk/domain/values.ts'
 
 type Row = Readonly<Record<string, unknown>> & { rowId: string; declared: AnyRecord['declared'] }

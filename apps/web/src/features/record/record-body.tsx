@@ -27,6 +27,7 @@ import { FindingCounts, SideFindings } from './side-findings.tsx'
 import { SideHistory } from './side-history.tsx'
 import { SideSource } from './side-source.tsx'
 import { SideUsed } from './side-used.tsx'
+import { SupplierLinks } from './supplier-links.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSaving } from './use-saving.ts'
 import { recordWords as words } from './words.ts'
@@ -99,6 +100,7 @@ export function RecordBody({ noun, record, findings, uses }: Props) {
               />
             ),
           )}
+          {noun === 'subProcessor' && <SupplierLinks id={record.id} />}
           <Questions record={record} />
           {open.size > 0 && <SaveBar noun={noun} draft={draft} saving={saving} onCancel={cancel} />}
         </div>
