@@ -11,6 +11,7 @@ const dpoEmail = 'dpo@example.test'
 /** One server and one register a worker; `dpo` is a page on which the first account is signed in. */
 export const test = base.extend<Journey, Worker>({
   server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures asked for from the pattern
     async ({}, use) => {
       const server = await serve()
       await use(server)
@@ -57,5 +58,7 @@ export async function signIn(page: Page, server: Served): Promise<void> {
 /** axe finds nothing on this page. */
 export async function accessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+  ).toEqual([])
 }

@@ -13,7 +13,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(process.env['ROPEWALK_CHROMIUM'] ? { executablePath: process.env['ROPEWALK_CHROMIUM'] } : {}),
+      ...(process.env.ROPEWALK_CHROMIUM ? { executablePath: process.env.ROPEWALK_CHROMIUM } : {}),
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-gpu',

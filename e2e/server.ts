@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const main = join(root, 'apps/server/src/main.ts')
-const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter)
+const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
 
 export type Served = {
   url: string
@@ -29,7 +29,11 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
   child.stderr.on('data', (chunk: Buffer) => {
     printed += chunk.toString()
   })
-  const url = await matched(child, () => /Ropewalk listens on (http:\S+?)["\s]/.exec(printed)?.[1], () => printed)
+  const url = await matched(
+    child,
+    () => /Ropewalk listens on (http:\S+?)["\s]/.exec(printed)?.[1],
+    () => printed,
+  )
   return {
     url: url.replace(/\/$/, ''),
     folder,
@@ -46,7 +50,11 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
   }
 }
 
-async function matched(child: ChildProcess, find: () => string | undefined, printed: () => string): Promise<string> {
+async function matched(
+  child: ChildProcess,
+  find: () => string | undefined,
+  printed: () => string,
+): Promise<string> {
   for (let tries = 0; tries < 600; tries += 1) {
     const found = find()
     if (found) return found

@@ -16,23 +16,35 @@ export function BrokenPage({ error }: { error: unknown }) {
     void router.invalidate()
   }
   return (
-    <div className="page">
+    <>
       <PageHead title={say(frameWords.broken)}>
         <p>{troubleIn(error, say).message}</p>
       </PageHead>
       <Button onClick={again}>{say(uiWords.tryAgain)}</Button>
-    </div>
+    </>
   )
 }
 
 export function NoSuchPage() {
   const say = useSay()
   return (
-    <div className="page">
+    <>
       <PageHead title={say(frameWords.notFound)}>
         <p>{say(frameWords.notFoundHint)}</p>
       </PageHead>
       <Link to="/">{say(frameWords.toOverview)}</Link>
-    </div>
+    </>
   )
 }
+
+/** Where there is no frame around it. */
+export const NoSuchPageAlone = () => (
+  <main className="page">
+    <NoSuchPage />
+  </main>
+)
+export const BrokenPageAlone = ({ error }: { error: unknown }) => (
+  <main className="page">
+    <BrokenPage error={error} />
+  </main>
+)

@@ -1,8 +1,3 @@
-import { PageHead } from '../frame/page-head.tsx'
-import { useSay } from '../language.ts'
-import { frameWords } from '../words/frame.ts'
+import { AllFindings } from '../features/findings/findings-page.tsx'
 
-export function FindingsPage() {
-  const say = useSay()
-  return <PageHead title={say(frameWords.findings)} />
-}
+export const FindingsPage = () => <AllFindings />

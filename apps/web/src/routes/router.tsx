@@ -9,11 +9,15 @@ import {
 } from '@tanstack/react-router'
 import { isSignedOut, queryClient, trpc } from '../api.ts'
 import { Frame } from '../frame/frame.tsx'
-import { BrokenPage, NoSuchPage } from './broken.tsx'
+import { BrokenPage, BrokenPageAlone, NoSuchPage, NoSuchPageAlone } from './broken.tsx'
 import { Root } from './root.tsx'
-import { type ListSearch, parseSearch, stringifySearch } from './search-params.ts'
+import { type ListSearch, parseSearch, stringifySearch } from '../search-params.ts'
 
-const root = createRootRoute({ component: Root, notFoundComponent: NoSuchPage })
+const root = createRootRoute({
+  component: Root,
+  notFoundComponent: NoSuchPageAlone,
+  errorComponent: BrokenPageAlone,
+})
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -34,6 +38,7 @@ const framed = createRoute({
   getParentRoute: () => root,
   id: 'framed',
   component: Frame,
+  errorComponent: BrokenPageAlone,
   beforeLoad: async ({ location }) => {
     try {
       await queryClient.ensureQueryData({ ...trpc.people.me.queryOptions(), staleTime: 60_000 })
@@ -72,6 +77,7 @@ const findings = createRoute({
 const toConfirm = createRoute({
   getParentRoute: () => framed,
   path: 'to-confirm',
+  validateSearch: (search): ListSearch => search as ListSearch,
   component: lazyRouteComponent(() => import('./to-confirm.tsx'), 'ToConfirmPage'),
 })
 const exports = createRoute({
@@ -82,6 +88,7 @@ const exports = createRoute({
 const settings = createRoute({
   getParentRoute: () => framed,
   path: 'settings',
+  validateSearch: (search): ListSearch => search as ListSearch,
   component: lazyRouteComponent(() => import('./settings.tsx'), 'SettingsPage'),
 })
 

@@ -1,8 +1,3 @@
-import { PageHead } from '../frame/page-head.tsx'
-import { useSay } from '../language.ts'
-import { frameWords } from '../words/frame.ts'
+import { ConfirmingQueue } from '../features/confirming/queue-page.tsx'
 
-export function ToConfirmPage() {
-  const say = useSay()
-  return <PageHead title={say(frameWords.toConfirm)} />
-}
+export const ToConfirmPage = () => <ConfirmingQueue />
