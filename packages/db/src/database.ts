@@ -12,6 +12,8 @@ export type Db = Pick<
   rows<Row>(statement: SQL): Promise<Row[]>
   /** The same for a statement without rows. */
   run(statement: SQL): Promise<unknown>
+  /** What was worked out from this database, kept for later readings. Absent within a write, which may still be undone. */
+  memory?: Map<string, unknown>
 }
 
 export type Database = {

@@ -12,6 +12,7 @@ export const writersLock = 0x726f7065
 export function openPostgres(address: string): Database {
   const pool = new pg.Pool({ connectionString: address, max: 10, connectionTimeoutMillis: 5000 })
   pool.on('error', () => undefined)
+  const memory = new Map<string, unknown>()
 
   const inTransaction = async <T>(begin: string, run: (db: Db) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
@@ -31,7 +32,10 @@ export function openPostgres(address: string): Database {
   return {
     engine: 'postgres',
     tables: tables.postgres,
-    reading: (run) => inTransaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', run),
+    reading: (run) =>
+      inTransaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (db) =>
+        run(Object.assign(db, { memory })),
+      ),
     writing: (run) =>
       inTransaction('BEGIN', async (db) => {
         await db.rows(sql`select pg_advisory_xact_lock(${writersLock})`)

@@ -2,10 +2,11 @@ import type { Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { folded } from '@ropewalk/domain/foreign-text.ts'
 import { nouns, numberOf } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Database, Db } from './database.ts'
 import { cellKeys, rowKeys } from './tables/columns.ts'
 import type { Tables } from './tables/tables.ts'
+import { wholeRows } from './whole-rows.ts'
 
 type Row = { rowId: string } & Record<string, unknown>
 type RowTable = Tables['sources']
@@ -34,29 +35,27 @@ export function listTables(
 
 /** Whole records by id, in the order asked for; ids that are not there are left out. `only` names the lists to load. */
 export async function loadRecords(
-  { db, tables }: Register,
+  register: Register,
   noun: NounKey,
   { ids, only }: { ids: readonly string[]; only?: readonly string[] },
 ): Promise<AnyRecord[]> {
   if (ids.length === 0) return []
+  const { tables } = register
   const table = nounTable(tables, noun)
-  const found = await db
-    .select()
-    .from(table)
-    .where(inArray(table.id, [...ids]))
+  const found = await wholeRows<{ id: string }>(register, table, { by: 'id', among: ids })
   const lists = new Map<string, Map<string, Row[]>>()
   for (const [key, rowTable] of listTables(tables, noun))
-    if (!only || only.includes(key)) lists.set(key, await rowsByRecord(db, rowTable, ids))
+    if (!only || only.includes(key)) lists.set(key, await rowsByRecord(register, rowTable, ids))
   const records = new Map(found.map((row) => [row.id, assembled(noun, row, lists)]))
   return ids.flatMap((id) => records.get(id) ?? [])
 }
 
-async function rowsByRecord(db: Db, table: RowTable, ids: readonly string[]) {
-  const rows = await db
-    .select()
-    .from(table)
-    .where(inArray(table.recordId, [...ids]))
-    .orderBy(asc(table.position))
+async function rowsByRecord(register: Register, table: RowTable, ids: readonly string[]) {
+  const rows = await wholeRows<Row & { recordId: string; position: number }>(register, table, {
+    by: 'recordId',
+    among: ids,
+    order: 'position',
+  })
   const grouped = new Map<string, Row[]>()
   for (const { recordId, position: _, ...row } of rows) {
     const list = grouped.get(recordId)

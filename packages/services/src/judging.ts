@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { loadRecords, nounTable, type Register } from '@ropewalk/db/records.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import type { Finding } from '@ropewalk/domain/finding.ts'
 import { findingsOf } from '@ropewalk/domain/findings/findings.ts'
 import { nounKeys, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
-import { and, eq, inArray, isNull, ne, notInArray, or } from 'drizzle-orm'
+import { eq, inArray, or, sql } from 'drizzle-orm'
 import { clockOf } from './clock.ts'
 import { lastSequence } from './history.ts'
 import { linksOf } from './links.ts'
@@ -16,24 +17,77 @@ export type Judged = Finding & {
   accepted: { id: string; by: string; at: string; reason: string; until: string | null } | null
 }
 
-const judgedAt = new WeakMap<Context['database'], { sequence: number; day: string }>()
+/** Up to which line of history and for which day everything is judged. */
+type JudgedAt = { sequence: number; day: string }
+const judgedAt = new WeakMap<Context['database'], JudgedAt>()
+const underway = new WeakMap<Context['database'], Promise<void>>()
 
-/** Judges what has changed since it was last judged, so that lists may read findings from their table. */
-export async function judge(context: Pick<Context, 'database' | 'now'>): Promise<void> {
+/**
+ * Judges what has changed since it was last judged, so that lists may read findings from their table. Some records at
+ * a time: others are answered meanwhile.
+ */
+export function judge(context: Pick<Context, 'database' | 'now'>): Promise<void> {
   const { database } = context
-  const state = await database.reading(async (db) => {
-    const register = { db, tables: database.tables, engine: database.engine }
-    const { today } = await clockOf(register, context.now())
-    return { sequence: await lastSequence(register), day: today }
-  })
-  const known = judgedAt.get(database)
-  if (known?.sequence === state.sequence && known.day === state.day) return
-  await database.writing(async (db) => {
-    const register = { db, tables: database.tables, engine: database.engine }
-    await db.delete(database.tables.judgements).where(ne(database.tables.judgements.day, state.day))
-    for (const noun of nounKeys) await judgeNoun(register, noun, state.day)
-  })
-  judgedAt.set(database, state)
+  const before = underway.get(database) ?? Promise.resolve()
+  const done = before.then(() => judgeNow(context))
+  underway.set(
+    database,
+    done.catch(() => undefined),
+  )
+  return done
+}
+
+async function judgeNow({ database, now }: Pick<Context, 'database' | 'now'>): Promise<void> {
+  const { tables, engine } = database
+  for (let unlucky = 0; ; ) {
+    const next = await database.reading((db) =>
+      nextJudgements({ db, tables, engine }, { now: now(), known: judgedAt.get(database) }),
+    )
+    if (next.isJudged) {
+      judgedAt.set(database, next)
+      return
+    }
+    const stored = await database.writing(async (db) => {
+      const register = { db, tables, engine }
+      // Who is often overtaken by other writes works it out again where nobody can overtake.
+      if (unlucky > 2) await store(register, await nextJudgements(register, { now: now() }))
+      else if ((await lastSequence(register)) === next.sequence) await store(register, next)
+      else return false
+      return true
+    })
+    unlucky = stored ? 0 : unlucky + 1
+    await setImmediate()
+  }
+}
+
+type Judgement = Work['tables']['judgements']['$inferInsert']
+type Judgements = JudgedAt & { isJudged: boolean; rows: Judgement[] }
+
+async function nextJudgements(
+  register: Register,
+  { now, known }: { now: Date; known?: JudgedAt | undefined },
+): Promise<Judgements> {
+  const { today: day } = await clockOf(register, now)
+  const sequence = await lastSequence(register)
+  if (known?.sequence === sequence && known.day === day)
+    return { sequence, day, isJudged: true, rows: [] }
+  for (const noun of nounKeys) {
+    const ids = await unjudged(register, noun, day)
+    if (ids.length > 0)
+      return {
+        sequence,
+        day,
+        isJudged: false,
+        rows: await judgements(register, noun, { ids, day }),
+      }
+  }
+  return { sequence, day, isJudged: true, rows: [] }
+}
+
+async function store({ db, tables }: Register, { rows }: Judgements) {
+  const ids = rows.map((row) => row.recordId)
+  await db.delete(tables.judgements).where(inArray(tables.judgements.recordId, ids))
+  if (rows.length > 0) await db.insert(tables.judgements).values(rows)
 }
 
 /** The findings of one record as last judged. */
@@ -42,65 +96,59 @@ export async function judgedOf({ db, tables }: Register, id: string): Promise<Ju
   return (row?.findings ?? []) as Judged[]
 }
 
-async function judgeNoun(register: Register, noun: NounKey, today: string) {
-  const { db, tables } = register
+/** Some live records of a noun without a judgement of this day. A supplier is judged by all the activities that link to it. */
+async function unjudged({ db, tables }: Register, noun: NounKey, day: string): Promise<string[]> {
   const table = nounTable(tables, noun)
-  const { judgements } = tables
-  const unjudged = await db
-    .select({ id: table.id })
-    .from(table)
-    .where(
-      and(
-        isNull(table.archivedAt),
-        notInArray(table.id, db.select({ id: judgements.recordId }).from(judgements)),
-      ),
-    )
-    .orderBy(table.number)
-  for (let start = 0; start < unjudged.length; start += 500)
-    await judgeBatch(register, noun, {
-      ids: unjudged.slice(start, start + 500).map((row) => row.id),
-      today,
-    })
+  const found = await db.rows<{ id: string }>(
+    sql`select id from ${table} where archived_at is null and not exists (select 1 from ${tables.judgements} where record_id = ${table.id} and day = ${day}) limit ${noun === 'subProcessor' ? 10 : 100}`,
+  )
+  return found.map((row) => row.id)
 }
 
-async function judgeBatch(
+async function judgements(
   register: Register,
   noun: NounKey,
-  { ids, today }: { ids: string[]; today: string },
-) {
-  const uses = noun === 'dataCategory' || noun === 'dataSubject'
-  const look = await lookIn(register, { today, uses, linkedTo: noun === 'subProcessor' ? ids : [] })
+  { ids, day }: { ids: string[]; day: string },
+): Promise<Judgement[]> {
+  const look = await lookIn(register, {
+    today: day,
+    uses: noun === 'dataCategory' || noun === 'dataSubject' ? ids : [],
+    linkedTo: noun === 'subProcessor' ? ids : [],
+  })
   const records = await loadRecords(register, noun, { ids })
   const accepted = await acceptancesOf(register, ids)
-  const rows = records.map((record) => {
+  return records.map((record) => {
     const standing = (accepted.get(record.id) ?? []).filter(
-      (each) =>
-        each.recordVersion === record.version && (each.until === null || each.until >= today),
+      (each) => each.recordVersion === record.version && (each.until === null || each.until >= day),
     )
-    const findings = findingsOf(noun, record as RecordOfNoun<NounKey>, look).map(
-      (finding): Judged => {
-        const match = standing.find(
-          (each) =>
-            each.rule === finding.rule &&
-            each.field === finding.field &&
-            each.row === (finding.row ?? ''),
-        )
-        const { id, acceptedByName: by, acceptedAt: at, reason, until } = match ?? nobody
-        return { ...finding, accepted: match ? { id, by, at, reason, until } : null }
-      },
+    const findings = findingsOf(noun, record as RecordOfNoun<NounKey>, look).map((finding) =>
+      withAcceptance(finding, standing),
     )
     const open = (severity: Finding['severity']) =>
       findings.filter((finding) => finding.severity === severity && !finding.accepted).length
     return {
       recordId: record.id,
-      day: today,
+      day,
       gaps: open('gap'),
       conflicts: open('conflict'),
       advice: open('advice'),
       findings,
     }
   })
-  if (rows.length > 0) await register.db.insert(register.tables.judgements).values(rows)
+}
+
+function withAcceptance(
+  finding: Finding,
+  standing: readonly Work['tables']['acceptances']['$inferSelect'][],
+): Judged {
+  const match = standing.find(
+    (each) =>
+      each.rule === finding.rule &&
+      each.field === finding.field &&
+      each.row === (finding.row ?? ''),
+  )
+  const { id, acceptedByName: by, acceptedAt: at, reason, until } = match ?? nobody
+  return { ...finding, accepted: match ? { id, by, at, reason, until } : null }
 }
 
 const nobody = { id: '', acceptedByName: '', acceptedAt: '', reason: '', until: null }

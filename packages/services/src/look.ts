@@ -1,10 +1,13 @@
 import { loadRecords, nounTable, type Register } from '@ropewalk/db/records.ts'
+import { isAmong } from '@ropewalk/db/whole-rows.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import type { LinkedActivity, Look } from '@ropewalk/domain/look.ts'
 import type { RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import type { Published } from '@ropewalk/domain/published.ts'
+import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import type { ReferenceData } from '@ropewalk/domain/reference-data.ts'
-import { and, asc, inArray, isNull } from 'drizzle-orm'
+import { and, asc, inArray, isNull, sql } from 'drizzle-orm'
+import { kept } from './kept.ts'
 import { newestSnapshots } from './snapshots.ts'
 
 const around = [
@@ -23,14 +26,18 @@ type Kept = { [N in Around]: Map<string, RecordOfNoun<N>> } & {
   published: Map<string, Published>
 }
 
-/** Which activities and uses a look must be able to answer for, beside the nouns around them. */
-export type Wanted = { today: string; linkedTo?: readonly string[]; uses?: boolean }
+/** Which suppliers' activities, and which categories' and subjects' use, a look must be able to answer for. */
+export type Wanted = {
+  today: string
+  linkedTo?: readonly string[]
+  uses?: readonly string[] | false
+}
 
 /** Everything that rules, derived facts and exports may look at, as of this transaction. */
 export async function lookIn(register: Register, wanted: Wanted): Promise<Look> {
-  const all = await everythingAround(register)
+  const all = await kept(register, 'around', () => everythingAround(register))
   const linked = await activitiesLinking(register, wanted.linkedTo ?? [])
-  const used = wanted.uses ? await usedIds(register) : new Set<string>()
+  const used = await usedAmong(register, wanted.uses || [])
   const find =
     <N extends Around>(noun: N) =>
     (id: string | null): RecordOfNoun<N> | undefined =>
@@ -55,18 +62,34 @@ export async function lookIn(register: Register, wanted: Wanted): Promise<Look> 
 /** The suppliers, categories, parties and so on: hundreds, where activities are thousands. */
 async function everythingAround(register: Register): Promise<Kept> {
   const records = {} as Record<Around, Map<string, unknown>>
-  for (const noun of around) {
-    const table = nounTable(register.tables, noun)
-    const ids = await register.db.select({ id: table.id }).from(table).orderBy(asc(table.number))
-    const loaded = await inBatches(
-      ids.map((row) => row.id),
-      (batch) => loadRecords(register, noun, { ids: batch }),
-    )
-    records[noun] = new Map(loaded.map((record) => [record.id, record]))
-  }
+  for (const noun of around) records[noun] = await allOf(register, noun)
   const snapshots = await newestSnapshots(register)
   const published = new Map(snapshots.map(({ facts }) => [facts.subProcessorId, facts]))
   return { ...records, reference: await referenceIn(register), published } as unknown as Kept
+}
+
+/** All records of a noun; of those kept from an earlier reading only the changed ones are read again. */
+async function allOf(register: Register, noun: Around): Promise<Map<string, AnyRecord>> {
+  const { db, tables } = register
+  const versions = await db.rows<{ id: string; version: number; updatedAt: string }>(
+    sql`select id, version, updated_at as "updatedAt" from ${nounTable(tables, noun)} order by number`,
+  )
+  const key = `all ${noun}`
+  const before = db.memory?.get(key) as Map<string, AnyRecord> | undefined
+  const isKept = ({ id, version, updatedAt }: (typeof versions)[number]) => {
+    const known = before?.get(id)
+    return known?.version === version && known.updatedAt === updatedAt
+  }
+  const wanted = versions.filter((row) => !isKept(row)).map((row) => row.id)
+  const loaded = await inBatches(wanted, (batch) => loadRecords(register, noun, { ids: batch }))
+  const fresh = new Map(loaded.map((record) => [record.id, record]))
+  const records = new Map<string, AnyRecord>()
+  for (const { id } of versions) {
+    const record = fresh.get(id) ?? before?.get(id)
+    if (record) records.set(id, record)
+  }
+  db.memory?.set(key, records)
+  return records
 }
 
 /** Several hundred at a time: engines bound the parameters of a statement. */
@@ -119,17 +142,25 @@ export async function activitiesLinking(
   return linked
 }
 
-async function usedIds({ db, tables }: Register): Promise<Set<string>> {
+/** Which of these data categories and data subjects a live activity uses. */
+async function usedAmong(
+  { db, tables, engine }: Register,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
   const { activity } = tables.nouns
   const { data, dataSubjects } = tables.rows.activity
-  const live = db.select({ id: activity.id }).from(activity).where(isNull(activity.archivedAt))
+  const live = (recordId: typeof data.recordId) =>
+    sql`exists (select 1 from ${activity} where ${activity.id} = ${recordId} and ${activity.archivedAt} is null)`
   const categories = await db
     .selectDistinct({ id: data.dataCategory })
     .from(data)
-    .where(inArray(data.recordId, live))
+    .where(sql`${data.dataCategory} ${isAmong(engine, ids)} and ${live(data.recordId)}`)
   const subjects = await db
     .selectDistinct({ id: dataSubjects.dataSubject })
     .from(dataSubjects)
-    .where(inArray(dataSubjects.recordId, live))
+    .where(
+      sql`${dataSubjects.dataSubject} ${isAmong(engine, ids)} and ${live(dataSubjects.recordId)}`,
+    )
   return new Set([...categories, ...subjects].flatMap((row) => row.id ?? []))
 }
