@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrateSqlite } from '@ropewalk/db/migrate.ts'
+import { openSqlite } from '@ropewalk/db/sqlite.ts'
+import { type Actor, publicActor, type Role, roles } from '@ropewalk/domain/permissions.ts'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appRouter } from './router.ts'
+
+const everyone: readonly Role[] = ['admin', 'dpo', 'editor', 'auditor']
+const writers: readonly Role[] = ['dpo', 'editor']
+const dpo: readonly Role[] = ['dpo']
+const admin: readonly Role[] = ['admin']
+
+/** Who may do what, written out: the roles of each verb as contracts.md promises them. */
+const verbsOfNoun = {
+  list: everyone,
+  read: everyone,
+  beside: everyone,
+  history: everyone,
+  create: writers,
+  copy: writers,
+  change: writers,
+  bulkChange: writers,
+  confirm: writers,
+  archive: dpo,
+  unarchive: dpo,
+  remove: dpo,
+}
+const others: Record<string, readonly Role[]> = {
+  'subProcessors.links': everyone,
+  'subProcessors.preview': everyone,
+  'subProcessors.publish': dpo,
+  'subProcessors.withdraw': dpo,
+  'findings.list': everyone,
+  'findings.accept': dpo,
+  'findings.reopen': dpo,
+  'questions.answer': writers,
+  'toConfirm.list': everyone,
+  'register.counts': everyone,
+  'register.overview': everyone,
+  'register.search': everyone,
+  'reference.list': everyone,
+  'reference.change': dpo,
+  'people.me': everyone,
+  'people.names': everyone,
+  'people.list': admin,
+  'people.read': admin,
+  'people.access': ['admin', 'auditor'],
+  'people.invite': admin,
+  'people.resetLink': admin,
+  'people.changeRoles': admin,
+  'people.changeExpiry': admin,
+  'people.disable': admin,
+  'people.enable': admin,
+  'people.changeOwnPassword': everyone,
+  'people.changeOwnName': everyone,
+  'people.changeOwnLanguage': everyone,
+  'sessions.list': everyone,
+  'sessions.revoke': everyone,
+}
+const nouns = [
+  'activities',
+  'subProcessors',
+  'dataCategories',
+  'dataSubjects',
+  'parties',
+  'measures',
+  'products',
+  'documents',
+]
+const organisation = Object.fromEntries(
+  Object.entries(verbsOfNoun).map(([verb, allowed]) => [
+    `organisations.${verb}`,
+    allowed === writers ? dpo : allowed,
+  ]),
+)
+const promised: Record<string, readonly Role[]> = {
+  ...Object.fromEntries(
+    nouns.flatMap((noun) =>
+      Object.entries(verbsOfNoun).map(([verb, allowed]) => [`${noun}.${verb}`, allowed]),
+    ),
+  ),
+  ...organisation,
+  ...others,
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'ropewalk-router-'))
+const file = join(folder, 'register.db')
+let database: ReturnType<typeof openSqlite>
+beforeAll(async () => {
+  await migrateSqlite(file)
+  database = openSqlite(file)
+})
+afterAll(async () => {
+  await database.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+type Caller = (input: unknown) => Promise<unknown>
+async function refusalOf(path: string, actor: Actor): Promise<string> {
+  const context = {
+    database,
+    actor,
+    door: 'web' as const,
+    now: () => new Date('2026-11-24T12:00:00Z'),
+  }
+  const [noun = '', verb = ''] = path.split('.')
+  const caller = appRouter.createCaller(context) as unknown as Record<
+    string,
+    Record<string, Caller>
+  >
+  try {
+    await caller[noun]?.[verb]?.({ nonsense: true })
+    return 'none'
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined
+    if (cause instanceof Refusal) return cause.code
+    throw error
+  }
+}
+
+describe('every verb for every role', () => {
+  const paths = Object.keys(appRouter._def.procedures)
+  it('is written out here', () => {
+    const tokens = ['tokens.list', 'tokens.create', 'tokens.revoke']
+    expect(paths.toSorted()).toEqual([...Object.keys(promised), ...tokens].toSorted())
+  })
+  it.each(Object.entries(promised))('%s', async (path, allowed) => {
+    expect(await refusalOf(path, publicActor)).toBe('UNAUTHORIZED')
+    for (const role of roles) {
+      const actor: Actor = { kind: 'person', id: `US-${role}`, name: role, roles: [role] }
+      const code = await refusalOf(path, actor)
+      if (allowed.includes(role)) expect([role, code]).not.toEqual([role, 'FORBIDDEN'])
+      else expect([role, code]).toEqual([role, 'FORBIDDEN'])
+    }
+  })
+  it.each(
+    Object.keys(promised).filter((path) =>
+      /\.(create|copy|change|bulkChange|confirm|archive|unarchive|remove|publish|withdraw|accept|answer|invite)$/.test(
+        path,
+      ),
+    ),
+  )('%s is closed to tokens', async (path) => {
+    const actor: Actor = { kind: 'token', id: 'US-0001', name: 'all', roles, token: 'T' }
+    expect(await refusalOf(path, actor)).toBe('FORBIDDEN')
+  })
+})
