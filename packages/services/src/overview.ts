@@ -1,9 +1,9 @@
 import { loadRecords, nounTable } from '@ropewalk/db/records.ts'
 import { searched } from '@ropewalk/db/search.ts'
 import type { Activity } from '@ropewalk/domain/activity/activity.ts'
-import { answeredItems, type ItemKey } from '@ropewalk/domain/derived/art-30.ts'
+import { answeredItems, type ItemAnswer, type ItemKey } from '@ropewalk/domain/derived/art-30.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
-import { nounKeys } from '@ropewalk/domain/nouns.ts'
+import { nounKeys, numberOf } from '@ropewalk/domain/nouns.ts'
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { namesOf } from './links.ts'
@@ -45,11 +45,21 @@ async function severityCounts({ db, tables }: Work) {
 }
 
 export type Answered = { item: ItemKey; answered: number; inPart: number; open: number }
+export type AnsweredBy = {
+  id: string
+  name: string
+  answers: Partial<Record<ItemKey, ItemAnswer>>
+}
+const activitiesShown = 40
 
-/** How much of Art. 30 is answered, by item; what changed lately; what waits to be published or is due. */
+/**
+ * How much of Art. 30 is answered, by item and for the 40 activities that lack most; what changed lately; what is
+ * due.
+ */
 export const readOverview = judged(
   reading({ permission: 'register:read' }, z.unknown(), async (work) => {
     const items = new Map<ItemKey, Answered>()
+    const activities: AnsweredBy[] = []
     const table = nounTable(work.tables, 'activity')
     const ids = await work.db
       .select({ id: table.id })
@@ -60,17 +70,23 @@ export const readOverview = judged(
     await inBatches(
       ids.map((row) => row.id),
       async (batch) => {
-        for (const record of await loadRecords(work, 'activity', { ids: batch }))
-          for (const { item, answer } of answeredItems(record as unknown as Activity, look)) {
+        for (const record of await loadRecords(work, 'activity', { ids: batch })) {
+          const activity = record as unknown as Activity
+          const answers: AnsweredBy['answers'] = {}
+          for (const { item, answer } of answeredItems(activity, look)) {
             const sum = items.get(item) ?? { item, answered: 0, inPart: 0, open: 0 }
             sum[answer] += 1
             items.set(item, sum)
+            answers[item] = answer
           }
+          activities.push({ id: activity.id, name: activity.name, answers })
+        }
         return []
       },
     )
     return {
       items: [...items.values()],
+      activities: lackingMost(activities),
       findings: await severityCounts(work),
       changes: await recentChanges(work),
       due: await reviewsDue(work),
@@ -78,6 +94,17 @@ export const readOverview = judged(
     }
   }),
 )
+
+/** In the order of the register. */
+const lackingMost = (activities: readonly AnsweredBy[]): AnsweredBy[] =>
+  activities
+    .toSorted((one, other) => lackOf(other) - lackOf(one))
+    .slice(0, activitiesShown)
+    .toSorted((one, other) => numberOf(one.id) - numberOf(other.id))
+
+const weights: Record<ItemAnswer, number> = { answered: 0, inPart: 1, open: 2 }
+const lackOf = ({ answers }: AnsweredBy) =>
+  Object.values(answers).reduce((sum, answer) => sum + weights[answer], 0)
 
 async function recentChanges(work: Work) {
   const { history } = work.tables
