@@ -5,7 +5,7 @@ import type { Finding } from '@ropewalk/domain/finding.ts'
 import { findingsOf } from '@ropewalk/domain/findings/findings.ts'
 import { nounKeys, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
-import { eq, inArray, or, sql } from 'drizzle-orm'
+import { eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { clockOf } from './clock.ts'
 import { lastSequence } from './history.ts'
 import { linksOf } from './links.ts'
@@ -39,52 +39,56 @@ export function judge(context: Pick<Context, 'database' | 'now'>): Promise<void>
 
 async function judgeNow({ database, now }: Pick<Context, 'database' | 'now'>): Promise<void> {
   const { tables, engine } = database
-  for (let unlucky = 0; ; ) {
-    const next = await database.reading((db) =>
-      nextJudgements({ db, tables, engine }, { now: now(), known: judgedAt.get(database) }),
-    )
-    if (next.isJudged) {
-      judgedAt.set(database, next)
-      return
-    }
-    const stored = await database.writing(async (db) => {
+  for (;;) {
+    const { state, batches, outdated } = await database.reading(async (db) => {
       const register = { db, tables, engine }
-      // Who is often overtaken by other writes works it out again where nobody can overtake.
-      if (unlucky > 2) await store(register, await nextJudgements(register, { now: now() }))
-      else if ((await lastSequence(register)) === next.sequence) await store(register, next)
-      else return false
-      return true
+      const { today } = await clockOf(register, now())
+      const asOf = { sequence: await lastSequence(register), day: today }
+      const known = judgedAt.get(database)
+      if (known?.sequence === asOf.sequence && known.day === asOf.day)
+        return { state: asOf, batches: [], outdated: false }
+      const outdated = known?.day !== asOf.day && (await hasOutdated(register, asOf.day))
+      return { state: asOf, batches: outdated ? [] : await unjudged(register), outdated }
     })
-    unlucky = stored ? 0 : unlucky + 1
-    await setImmediate()
+    if (outdated) {
+      await forgetOutdated(database, state.day)
+      continue
+    }
+    let stored = true
+    for (const batch of batches) {
+      stored = await judgeBatch(database, state, batch)
+      if (!stored) break
+      await setImmediate()
+    }
+    if (!stored) continue
+    judgedAt.set(database, state)
+    return
   }
+}
+
+/** False, and nothing stored, when another write came between: what was to be judged may have changed. */
+async function judgeBatch(
+  database: Context['database'],
+  state: JudgedAt,
+  batch: Batch,
+): Promise<boolean> {
+  const { tables, engine } = database
+  const unchanged = async (db: Register['db']) =>
+    (await lastSequence({ db, tables })) === state.sequence
+  const rows = await database.reading(async (db) =>
+    (await unchanged(db)) ? judgements({ db, tables, engine }, batch, state.day) : undefined,
+  )
+  if (!rows) return false
+  return database.writing(async (db) => {
+    if (!(await unchanged(db))) return false
+    await store({ db, tables, engine }, rows)
+    return true
+  })
 }
 
 type Judgement = Work['tables']['judgements']['$inferInsert']
-type Judgements = JudgedAt & { isJudged: boolean; rows: Judgement[] }
 
-async function nextJudgements(
-  register: Register,
-  { now, known }: { now: Date; known?: JudgedAt | undefined },
-): Promise<Judgements> {
-  const { today: day } = await clockOf(register, now)
-  const sequence = await lastSequence(register)
-  if (known?.sequence === sequence && known.day === day)
-    return { sequence, day, isJudged: true, rows: [] }
-  for (const noun of nounKeys) {
-    const ids = await unjudged(register, noun, day)
-    if (ids.length > 0)
-      return {
-        sequence,
-        day,
-        isJudged: false,
-        rows: await judgements(register, noun, { ids, day }),
-      }
-  }
-  return { sequence, day, isJudged: true, rows: [] }
-}
-
-async function store({ db, tables }: Register, { rows }: Judgements) {
+async function store({ db, tables }: Register, rows: Judgement[]) {
   const ids = rows.map((row) => row.recordId)
   await db.delete(tables.judgements).where(inArray(tables.judgements.recordId, ids))
   if (rows.length > 0) await db.insert(tables.judgements).values(rows)
@@ -96,19 +100,42 @@ export async function judgedOf({ db, tables }: Register, id: string): Promise<Ju
   return (row?.findings ?? []) as Judged[]
 }
 
-/** Some live records of a noun without a judgement of this day. A supplier is judged by all the activities that link to it. */
-async function unjudged({ db, tables }: Register, noun: NounKey, day: string): Promise<string[]> {
-  const table = nounTable(tables, noun)
-  const found = await db.rows<{ id: string }>(
-    sql`select id from ${table} where archived_at is null and not exists (select 1 from ${tables.judgements} where record_id = ${table.id} and day = ${day}) limit ${noun === 'subProcessor' ? 10 : 100}`,
-  )
-  return found.map((row) => row.id)
+type Batch = { noun: NounKey; ids: string[] }
+
+const hasOutdated = async ({ db, tables }: Register, day: string) =>
+  (await db.$count(tables.judgements, ne(tables.judgements.day, day))) > 0
+
+/** Forgets the judgements of other days, some at a time. */
+async function forgetOutdated(
+  { reading, writing, tables, engine }: Context['database'],
+  day: string,
+) {
+  const { judgements } = tables
+  const some = sql`(select record_id from ${judgements} where day <> ${day} limit 500)`
+  do {
+    await writing((db) => db.delete(judgements).where(sql`${judgements.recordId} in ${some}`))
+    await setImmediate()
+  } while (await reading((db) => hasOutdated({ db, tables, engine }, day)))
+}
+
+/** The live records without a judgement. A supplier is judged by all the activities that link to it. */
+async function unjudged({ db, tables }: Register): Promise<Batch[]> {
+  const batches: Batch[] = []
+  for (const noun of nounKeys) {
+    const found = await db.rows<{ id: string }>(
+      sql`select id from ${nounTable(tables, noun)} where archived_at is null and id not in (select record_id from ${tables.judgements}) order by number`,
+    )
+    const size = noun === 'subProcessor' ? 10 : 100
+    for (let start = 0; start < found.length; start += size)
+      batches.push({ noun, ids: found.slice(start, start + size).map((row) => row.id) })
+  }
+  return batches
 }
 
 async function judgements(
   register: Register,
-  noun: NounKey,
-  { ids, day }: { ids: string[]; day: string },
+  { noun, ids }: Batch,
+  day: string,
 ): Promise<Judgement[]> {
   const look = await lookIn(register, {
     today: day,

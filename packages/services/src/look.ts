@@ -6,7 +6,7 @@ import type { RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import type { Published } from '@ropewalk/domain/published.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import type { ReferenceData } from '@ropewalk/domain/reference-data.ts'
-import { and, asc, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, inArray, isNull, max, sql } from 'drizzle-orm'
 import { kept } from './kept.ts'
 import { newestSnapshots } from './snapshots.ts'
 
@@ -63,10 +63,22 @@ export async function lookIn(register: Register, wanted: Wanted): Promise<Look> 
 async function everythingAround(register: Register): Promise<Kept> {
   const records = {} as Record<Around, Map<string, unknown>>
   for (const noun of around) records[noun] = await allOf(register, noun)
-  const snapshots = await newestSnapshots(register)
-  const published = new Map(snapshots.map(({ facts }) => [facts.subProcessorId, facts]))
+  const published = await publishedFacts(register)
   return { ...records, reference: await referenceIn(register), published } as unknown as Kept
 }
+
+async function publishedFacts(register: Register): Promise<Map<string, Published>> {
+  const { snapshots } = register.tables
+  const [newest] = await register.db.select({ seq: max(snapshots.seq) }).from(snapshots)
+  const seq = newest?.seq ?? 0
+  const before = register.db.memory?.get('published') as PublishedAt | undefined
+  if (before?.seq === seq) return before.facts
+  const rows = await newestSnapshots(register)
+  const facts = new Map(rows.map((row) => [row.facts.subProcessorId, row.facts]))
+  register.db.memory?.set('published', { seq, facts })
+  return facts
+}
+type PublishedAt = { seq: number; facts: Map<string, Published> }
 
 /** All records of a noun; of those kept from an earlier reading only the changed ones are read again. */
 async function allOf(register: Register, noun: Around): Promise<Map<string, AnyRecord>> {
@@ -148,19 +160,14 @@ async function usedAmong(
   ids: readonly string[],
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
-  const { activity } = tables.nouns
+  const { activity, dataCategory, dataSubject } = tables.nouns
   const { data, dataSubjects } = tables.rows.activity
-  const live = (recordId: typeof data.recordId) =>
-    sql`exists (select 1 from ${activity} where ${activity.id} = ${recordId} and ${activity.archivedAt} is null)`
-  const categories = await db
-    .selectDistinct({ id: data.dataCategory })
-    .from(data)
-    .where(sql`${data.dataCategory} ${isAmong(engine, ids)} and ${live(data.recordId)}`)
-  const subjects = await db
-    .selectDistinct({ id: dataSubjects.dataSubject })
-    .from(dataSubjects)
-    .where(
-      sql`${dataSubjects.dataSubject} ${isAmong(engine, ids)} and ${live(dataSubjects.recordId)}`,
-    )
-  return new Set([...categories, ...subjects].flatMap((row) => row.id ?? []))
+  const used = sql`exists (select 1 from ${activity} where ${activity.archivedAt} is null and ${activity.id} =`
+  const categories = await db.rows<{ id: string }>(
+    sql`select id from ${dataCategory} where id ${isAmong(engine, ids)} and exists (select 1 from ${data} where ${data.dataCategory} = ${dataCategory.id} and ${used} ${data.recordId}))`,
+  )
+  const subjects = await db.rows<{ id: string }>(
+    sql`select id from ${dataSubject} where id ${isAmong(engine, ids)} and exists (select 1 from ${dataSubjects} where ${dataSubjects.dataSubject} = ${dataSubject.id} and ${used} ${dataSubjects.recordId}))`,
+  )
+  return new Set([...categories, ...subjects].map((row) => row.id))
 }
