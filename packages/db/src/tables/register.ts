@@ -26,7 +26,7 @@ export function registerTables(make: Makers) {
       },
       (table) => [
         make.index(`${snake(noun)}_number`).on(table.number),
-        make.index(`${snake(noun)}_sort_name`).on(table.sortName),
+        make.index(`${snake(noun)}_sort_name`).on(table.sortName, table.number),
       ],
     )
 
