@@ -8,6 +8,7 @@ import { both } from '@ropewalk/domain/words.ts'
 import type * as z from 'zod'
 import { clockOf } from './clock.ts'
 import { type Change, writeHistory } from './history.ts'
+import type { LinkToMail } from './people/link-to-mail.ts'
 
 /** The way a verb was reached, as history tells it. */
 export type Door = 'web' | 'download' | 'command' | 'start' | 'job' | 'public'
@@ -18,6 +19,8 @@ export type Context = {
   now: () => Date
   /** The session that a person asks from. */
   session?: string | undefined
+  /** Mails a single-use link; false without a mail server, or when it did not take the mail. */
+  mailLink?: ((link: LinkToMail) => Promise<boolean>) | undefined
 }
 
 /** What a verb works with: one consistent state of the register, who asks, and the clock of the question. */

@@ -32,7 +32,7 @@ export async function countTry({ database, now }: Context, key: string): Promise
     const state = {
       failures,
       lastFailureAt: at.toISOString(),
-      until: new Date(at.getTime() + delayAfter(failures) * 1000).toISOString(),
+      until: untilAfter(failures, at),
     }
     await db
       .insert(signInDelays)
@@ -47,10 +47,21 @@ export async function countTry({ database, now }: Context, key: string): Promise
     })
 }
 
+/** Begins the delay anew: the try turned out wrong, and looking at it took its time. */
+export async function delayFromNow({ db, tables, now }: Work, key: string): Promise<void> {
+  const { signInDelays } = tables
+  const [known] = await db.select().from(signInDelays).where(eq(signInDelays.addressHash, key))
+  if (!known) return
+  const until = untilAfter(known.failures, new Date(now))
+  await db.update(signInDelays).set({ until }).where(eq(signInDelays.addressHash, key))
+}
+
 /** Forgets the failures of a key: the right password was given, or a new one was set. */
 export async function forgetTries({ db, tables }: Work, key: string): Promise<void> {
   await db.delete(tables.signInDelays).where(eq(tables.signInDelays.addressHash, key))
 }
 
+const untilAfter = (failures: number, at: Date) =>
+  new Date(at.getTime() + delayAfter(failures) * 1000).toISOString()
 const before = (at: Date, milliseconds: number) =>
   new Date(at.getTime() - milliseconds).toISOString()

@@ -1,7 +1,7 @@
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
-import { writing } from '../verb.ts'
+import { type Verb, writing } from '../verb.ts'
 import {
   lastDay,
   personEmail,
@@ -11,7 +11,8 @@ import {
   personName,
   personRoles,
 } from './fields.ts'
-import { byWhom, insertPerson, isOpen, personOf, told } from './person.ts'
+import type { LinkToMail } from './link-to-mail.ts'
+import { byWhom, insertPerson, isOpen, personOf, told, type User } from './person.ts'
 import { linkFor } from './single-use-link.ts'
 
 const closed = both(
@@ -30,46 +31,52 @@ export const Person = z.strictObject({
 })
 
 /** A new person without a password, and the link to set one. Refuses an address that has an account. */
-export const invitePerson = writing(
-  { verb: 'people.invite', permission: 'people:manage', fields: personFields },
-  Person,
-  async (work, input) => {
-    refusePast(input.expiresOn, work.today)
-    const user = await insertPerson(work, input, byWhom(work.actor))
-    const link = await linkFor(work, user)
-    return {
-      change: { of: user.id, before: null, after: told(user) },
-      result: { ...addressee(user), ...link },
-    }
-  },
+export const invitePerson = mailed(
+  writing(
+    { verb: 'people.invite', permission: 'people:manage', fields: personFields },
+    Person,
+    async (work, input) => {
+      refusePast(input.expiresOn, work.today)
+      const user = await insertPerson(work, input, byWhom(work.actor))
+      const link = await linkFor(work, user)
+      const change = { of: user.id, before: null, after: told(user) }
+      return { change, result: { ...addressee(user), ...link } }
+    },
+  ),
 )
 
 /** A new link to set a password: an invitation for who has none yet. It voids the one before. */
-export const makeResetLink = writing(
-  { verb: 'people.resetLink', permission: 'people:manage', fields: personFields },
-  z.strictObject({ id: personId }),
-  async (work, { id }) => {
-    const user = await personOf(work, id)
-    if (!isOpen(user, work.today)) throw new Refusal('INVALID', closed, { field: 'id' })
-    const link = await linkFor(work, user)
-    return {
-      change: {
-        of: id,
-        before: null,
-        after: { link: link.kind, expiresAt: link.expiresAt },
-      },
-      result: { ...addressee(user), ...link },
-    }
-  },
+export const makeResetLink = mailed(
+  writing(
+    { verb: 'people.resetLink', permission: 'people:manage', fields: personFields },
+    z.strictObject({ id: personId }),
+    async (work, { id }) => {
+      const user = await personOf(work, id)
+      if (!isOpen(user, work.today)) throw new Refusal('INVALID', closed, { field: 'id' })
+      const link = await linkFor(work, user)
+      const after = { link: link.kind, expiresAt: link.expiresAt }
+      return {
+        change: { of: id, before: null, after },
+        result: { ...addressee(user), ...link },
+      }
+    },
+  ),
 )
 
-type Addressee = { id: string; name: string; email: string; language: 'en' | 'fr' }
-const addressee = ({ id, name, email, language }: Addressee): Addressee => ({
-  id,
-  name,
-  email,
-  language,
-})
+/** The link goes out once it is kept; `mailed` tells whether, else it must be handed over. */
+function mailed<Input extends z.ZodType>(
+  verb: Verb<Input, LinkToMail>,
+): Verb<Input, LinkToMail & { mailed: boolean }> {
+  return {
+    ...verb,
+    async run(context, raw) {
+      const link = await verb.run(context, raw)
+      return { ...link, mailed: (await context.mailLink?.(link)) ?? false }
+    },
+  }
+}
+
+const addressee = ({ id, name, email, language }: User) => ({ id, name, email, language })
 
 export function refusePast(day: string | null | undefined, today: string): void {
   if (day && day < today) throw new Refusal('INVALID', past, { field: 'expiresOn' })

@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { clockOf } from '../clock.ts'
 import { accepted, type Context, type Work, writing } from '../verb.ts'
-import { countTry, forgetTries } from './delays.ts'
+import { countTry, delayFromNow, forgetTries } from './delays.ts'
 import { personFields, typedPassword } from './fields.ts'
 import { isPassword } from './password.ts'
 import { actorOf, isOpen, type User } from './person.ts'
@@ -117,10 +117,11 @@ type Turned = { of: string | undefined; address: string; why: 'wrong' | 'closed'
 const turnedAway = writing(
   { verb: 'people.signInRefused', permission: 'public:read' },
   z.custom<Turned>(),
-  async (_, { of, address, why }) => ({
-    change: { of: of ?? 'sign-in', before: null, after: { address, why } },
-    result: null,
-  }),
+  async (work, { of, address, why }) => {
+    await delayFromNow(work, address)
+    const after = { address, why }
+    return { change: { of: of ?? 'sign-in', before: null, after }, result: null }
+  },
 )
 
 /** Ends the session that the person asks from. */

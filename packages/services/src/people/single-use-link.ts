@@ -3,15 +3,13 @@ import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { and, eq, gt, lt } from 'drizzle-orm'
 import type { Work } from '../verb.ts'
+import type { MadeLink } from './link-to-mail.ts'
 import { byWhom, hasPassword, type User } from './person.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
 type Link = Tables['singleUseLinks']['$inferSelect']
 export type LinkKind = Link['kind']
 const life = 24 * 60 * 60 * 1000
-
-/** A link as it is mailed or shown, once: its path below the public address holds the secret. */
-export type MadeLink = { kind: LinkKind; path: string; expiresAt: string }
 
 const gone = both(
   'This link does not work: it was used, is older than 24 hours, or a newer one took its place. Ask for a new one.',
