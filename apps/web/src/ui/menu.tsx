@@ -1,9 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { buttonClass } from './button.tsx'
 import { usePlace } from './place.ts'
 
 export type MenuItem =
   | { kind?: 'act'; label: ReactNode; act: () => void; hint?: ReactNode; disabled?: boolean }
+  /** A file to download. */
+  | { kind: 'file'; label: ReactNode; href: string; hint?: ReactNode }
   /** One of several, or on and off: the menu stays open. */
   | { kind: 'radio' | 'check'; label: ReactNode; checked: boolean; act: () => void }
   | { kind: 'said'; label: ReactNode }
@@ -33,6 +35,9 @@ export function Menu({
   const list = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
   usePlace(button, list, { open, align })
+  useEffect(() => {
+    if (open) list.current?.querySelector<HTMLElement>(focusable)?.focus()
+  }, [open])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key]
@@ -67,11 +72,7 @@ export function Menu({
         className="overlay"
         popover="auto"
         aria-label={name ?? (typeof label === 'string' ? label : undefined)}
-        onToggle={(event) => {
-          setOpen(event.newState === 'open')
-          if (event.newState === 'open')
-            list.current?.querySelector<HTMLElement>(focusable)?.focus()
-        }}
+        onToggle={(event) => setOpen(event.newState === 'open')}
         onKeyDown={onKeyDown}
       >
         {open &&
@@ -108,6 +109,14 @@ function Entry({ item, close }: { item: MenuItem; close: () => void }) {
       >
         {item.label}
       </button>
+    )
+  }
+  if (item.kind === 'file') {
+    return (
+      <a role="menuitem" href={item.href} download tabIndex={-1} onClick={close}>
+        <span>{item.label}</span>
+        {item.hint}
+      </a>
     )
   }
   const act = () => {

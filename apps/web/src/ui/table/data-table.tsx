@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  Fragment,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { isSelected, type Selection, selecting } from '../selection.ts'
 import { type Column, columnsThatFit, foldsUnder } from './columns.ts'
 import { type Cell, movedBy } from './moves.ts'
@@ -145,24 +153,25 @@ export function DataTable<Row>(props: Props<Row>) {
       <tbody>
         {items.map((item) => {
           const row = rowAt(item.index)
-          return [
-            <Space key={`before-${item.key}`} height={gaps.before.get(item.index)} span={span} />,
-            <TableRow
-              key={item.key}
-              index={item.index}
-              row={row}
-              columns={columns}
-              name={row === undefined ? '' : nameOf(row)}
-              href={row === undefined ? undefined : hrefOf?.(row)}
-              selected={
-                selection && row !== undefined
-                  ? isSelected(selection, idOf(row))
-                  : selection && false
-              }
-              reached={reached.row === item.index ? Math.min(reached.column, span - 1) : -1}
-              measure={folded ? rows.measureElement : undefined}
-            />,
-          ]
+          return (
+            <Fragment key={item.key}>
+              <Space height={gaps.before.get(item.index)} span={span} />
+              <TableRow
+                index={item.index}
+                row={row}
+                columns={columns}
+                name={row === undefined ? '' : nameOf(row)}
+                href={row === undefined ? undefined : hrefOf?.(row)}
+                selected={
+                  selection && row !== undefined
+                    ? isSelected(selection, idOf(row))
+                    : selection && false
+                }
+                reached={reached.row === item.index ? Math.min(reached.column, span - 1) : -1}
+                measure={folded ? rows.measureElement : undefined}
+              />
+            </Fragment>
+          )
         })}
         <Space height={gaps.after} span={span} />
       </tbody>
