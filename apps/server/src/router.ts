@@ -17,6 +17,7 @@ import { createToken, listTokens, revokeToken } from '@ropewalk/services/people/
 import * as nouns from '@ropewalk/services/records/nouns.ts'
 import type { verbsOf } from '@ropewalk/services/records/verbs.ts'
 import { changeReferenceData, listReferenceData } from '@ropewalk/services/reference.ts'
+import { readRowCounts } from '@ropewalk/services/row-counts.ts'
 import { mutation, query, router } from './trpc.ts'
 
 const nounProcedures = <N extends NounKey>(verbs: ReturnType<typeof verbsOf<N>>) => ({
@@ -61,6 +62,7 @@ export const appRouter = router({
   register: router({
     counts: query(readCounts),
     overview: query(readOverview),
+    rowCounts: query(readRowCounts),
     search: query(searchRegister),
   }),
   reference: router({
