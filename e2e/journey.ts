@@ -1,8 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { startPostgres } from '@ropewalk/db/test-postgres.ts'
 import { type Served, serve } from './server.ts'
 
-type Worker = { server: Served }
+/** The database that the server of a worker keeps its register in. */
+export type EngineOption = { engine: 'sqlite' | 'postgres' }
+type Worker = { server: Served } & EngineOption
 type Journey = { dpo: Page }
 
 export const password = 'a long enough passphrase'
@@ -10,12 +13,16 @@ const dpoEmail = 'dpo@example.test'
 
 /** One server and one register a worker; `dpo` is a page on which the first account is signed in. */
 export const test = base.extend<Journey, Worker>({
+  engine: ['sqlite', { option: true, scope: 'worker' }],
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures asked for from the pattern
-    async ({}, use) => {
-      const server = await serve()
+    async ({ engine }, use) => {
+      const postgres = engine === 'postgres' ? await startPostgres() : undefined
+      const server = await serve(
+        postgres ? { DATABASE_URL: await postgres.create('register') } : {},
+      )
       await use(server)
       await server.stop()
+      await postgres?.stop()
     },
     { scope: 'worker' },
   ],

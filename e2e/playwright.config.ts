@@ -1,10 +1,15 @@
 import { defineConfig } from '@playwright/test'
+import type { EngineOption } from './journey.ts'
 
-export default defineConfig({
+export default defineConfig<object, EngineOption>({
   testDir: '.',
   outputDir: '../test-results/journeys',
   fullyParallel: false,
   workers: 2,
+  projects: [
+    { name: 'sqlite', use: { engine: 'sqlite' } },
+    { name: 'postgres', use: { engine: 'postgres' } },
+  ],
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest'
 import { migratePostgres, migrateSqlite } from './migrate.ts'
 import { migrationsOf } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
-import { startPostgres } from './test-databases.ts'
+import { startPostgres } from './test-postgres.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ropewalk-migrate-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
