@@ -1,9 +1,7 @@
-import { enableCompileCache, flushCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { flushCompileCache } from 'node:module'
+import { importQuickly } from './quick-imports.ts'
 
-// Nothing is built: without it each start strips the types of every file again.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
-
+importQuickly()
 const { serve } = await import('./serve.ts')
 await serve(process.env, async (shell) => (await import('./parts.ts')).assembled(shell))
 flushCompileCache()

@@ -37,7 +37,11 @@ function start(environment: Record<string, string> = {}, script = 'serve-for-tes
       waiting.add(look)
       look()
     })
-  const listening = async () => (await says(/^Ropewalk listens on (http:\/\/\S+)$/m))[1] ?? ''
+  const listening = async () => {
+    const failed = ended.then(async () => Promise.reject(new Error(`it ended: ${await told}`)))
+    const said = says(/^Ropewalk listens on (http:\/\/\S+)$/m)
+    return (await Promise.race([said, failed]))[1] ?? ''
+  }
   return { child, says, ended, told, listening, shown: () => shown }
 }
 
