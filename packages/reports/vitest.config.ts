@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { name: 'reports', include: ['src/**/*.test.ts'] } })
+export default defineConfig({
+  // Other programs read the files back: they take their time to start on a busy machine.
+  test: { name: 'reports', include: ['src/**/*.test.ts'], testTimeout: 30_000 },
+})
