@@ -1,9 +1,7 @@
-import { nouns } from '@ropewalk/domain/nouns.ts'
-import { PageHead } from '../frame/page-head.tsx'
-import { useSay } from '../language.ts'
+import { List } from '../features/list/list.tsx'
 import { useNoun } from './noun.ts'
 
 export function ListPage() {
-  const say = useSay()
-  return <PageHead title={say(nouns[useNoun()].many)} />
+  const noun = useNoun()
+  return <List key={noun} noun={noun} />
 }

@@ -1,0 +1,35 @@
+import { useFormats } from '../../formats.ts'
+import { useSay } from '../../language.ts'
+import { Button } from '../../ui/button.tsx'
+import { useKeys } from '../../ui/keys.ts'
+import { listWords as words } from './words.ts'
+
+type Props = { count: number; onSet: (() => void) | undefined; onClear: () => void }
+
+/** What can be done with the selected records. */
+export function BulkBar({ count, onSet, onClear }: Props) {
+  const say = useSay()
+  const { number } = useFormats()
+  useKeys([
+    {
+      keys: 'Escape',
+      says: words.clearSelectionKey,
+      // A menu that is open takes the key for itself.
+      act: () => document.querySelector(':popover-open') ?? onClear(),
+    },
+  ])
+  return (
+    <div className="bulk" role="toolbar" aria-label={say(words.selectedOnes)}>
+      <b role="status">{say(words.selected, { n: number(count) })}</b>
+      {onSet && (
+        <Button small onClick={onSet}>
+          {say(words.set)}
+        </Button>
+      )}
+      <hr />
+      <Button look="quiet" small onClick={onClear}>
+        {say(words.clearSelection)} <kbd>Esc</kbd>
+      </Button>
+    </div>
+  )
+}

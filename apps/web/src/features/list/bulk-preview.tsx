@@ -1,0 +1,43 @@
+import { formatValue } from '@ropewalk/domain/values.ts'
+import { useFormats } from '../../formats.ts'
+import { useLanguage, useSay } from '../../language.ts'
+import { Difference } from '../../ui/difference.tsx'
+import type { BulkPlan } from './bulk-plan.ts'
+import { listWords as words } from './words.ts'
+
+/** Every record that would change, with what stands now and what would stand then. */
+export function BulkPreview({ plan }: { plan: BulkPlan }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { day } = useFormats()
+  const { field, changing, already, key } = plan
+  const read = (value: unknown) => {
+    const text = formatValue(field, value, { language, names: () => undefined })
+    return (field.kind === 'day' ? day(text) : text) || null
+  }
+  return (
+    <div>
+      <h3>{say(words.preview)}</h3>
+      <p role="status" className="muted">
+        {say(words.previewSays, { n: changing.length })}
+        {already.length > 0 && `, ${say(words.previewAlready, { n: already.length })}`}
+      </p>
+      {changing.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
+        <section className="bulk-list" tabIndex={0} aria-label={say(words.preview)}>
+          <ul>
+            {changing.map((record) => (
+              <li key={record.id}>
+                <span className="id">{record.id}</span>
+                <bdi>{String(record.name)}</bdi>
+                <span>
+                  <Difference before={read(record[key])} after={read(plan.value)} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

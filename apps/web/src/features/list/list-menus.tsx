@@ -1,0 +1,79 @@
+import type { NounKey } from '@ropewalk/domain/field.ts'
+import { useLanguage, useSay } from '../../language.ts'
+import { Menu } from '../../ui/menu.tsx'
+import type { Density } from '../../ui/table/use-rows.ts'
+import type { ColumnChoice } from './columns/choice.ts'
+import { exportAddress, exportFormats, exportSetsOf } from './exports.ts'
+import type { View } from './view.ts'
+import { listWords as words } from './words.ts'
+
+/** Files of exactly the rows that the view shows. */
+export function ExportMenu({ noun, view }: { noun: NounKey; view: View }) {
+  const say = useSay()
+  const language = useLanguage()
+  const sets = exportSetsOf(noun)
+  return (
+    <Menu
+      label={say(words.exportView)}
+      align="end"
+      items={sets.flatMap((set, at) => [
+        ...(at > 0 ? [{ kind: 'rule' } as const] : []),
+        ...(sets.length > 1 ? [{ kind: 'said', label: say(set.label) } as const] : []),
+        ...exportFormats.map((format) => ({
+          kind: 'file' as const,
+          label: say(words.exportAs, { list: say(set.label), format: format.toUpperCase() }),
+          href: exportAddress({ key: set.key, format }, view, language),
+        })),
+      ])}
+    />
+  )
+}
+
+export function ColumnsMenu({ choice }: { choice: ColumnChoice }) {
+  const say = useSay()
+  const { reset } = choice
+  return (
+    <Menu
+      label={say(words.columns)}
+      look="quiet"
+      small
+      align="end"
+      items={[
+        ...(reset
+          ? [{ label: say(words.standardColumns), act: reset }, { kind: 'rule' } as const]
+          : []),
+        ...choice.all
+          .filter((plan) => !choice.isFixed(plan))
+          .map((plan) => ({
+            kind: 'check' as const,
+            label: say(plan.label),
+            checked: choice.shown.includes(plan),
+            act: () => choice.toggle(plan.key),
+          })),
+        { kind: 'rule' },
+        { kind: 'said', label: say(words.columnsFit) },
+      ]}
+    />
+  )
+}
+
+const densities = ['compact', 'normal', 'comfortable'] as const satisfies readonly Density[]
+
+export function DensityMenu({ density, onChange }: DensityProps) {
+  const say = useSay()
+  return (
+    <Menu
+      label={say(words.density)}
+      look="quiet"
+      small
+      align="end"
+      items={densities.map((each) => ({
+        kind: 'radio' as const,
+        label: say(words[each]),
+        checked: each === density,
+        act: () => onChange(each),
+      }))}
+    />
+  )
+}
+type DensityProps = { density: Density; onChange: (density: Density) => void }

@@ -1,0 +1,40 @@
+import type { NounKey } from '@ropewalk/domain/field.ts'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { apiOf } from '../../noun-api.ts'
+import { useWindowed } from '../../windowed.ts'
+import type { ListRow } from './columns/row.ts'
+import { keyOf, selectionOf, type View } from './view.ts'
+
+type ListPage = {
+  total: number
+  all: number
+  rows: readonly ListRow[]
+  names: Readonly<Record<string, string>>
+}
+export type List = ReturnType<typeof useList>
+
+/** The rows of a view, as many as are in sight, with the names that they link to. */
+export function useList(noun: NounKey, view: View) {
+  const { by, direction } = view.sort
+  const windowed = useWindowed<ListRow, ListPage>(
+    `${keyOf(view)} ${by} ${direction}`,
+    (page) =>
+      apiOf(noun).list.queryOptions({
+        ...selectionOf(view),
+        sort: view.sort,
+        ...page,
+      }) as unknown as ReturnType<Parameters<typeof useWindowed<ListRow, ListPage>>[1]>,
+  )
+  const names = useMemo(
+    () => Object.assign({}, ...windowed.pages.map((page) => page.names)) as ListPage['names'],
+    [windowed.pages],
+  )
+  return { ...windowed, names, all: windowed.pages[0]?.all ?? 0 }
+}
+
+/** How many records a view has; asked only when it is wanted. */
+export function useCount(noun: NounKey, view: View | null): number | undefined {
+  const input = view ? { ...selectionOf(view), limit: 1 } : skipToken
+  return useQuery({ ...apiOf(noun).list.queryOptions(input), select: ({ total }) => total }).data
+}

@@ -1,0 +1,222 @@
+import type { NounKey } from '@ropewalk/domain/field.ts'
+import { both, type Text } from '@ropewalk/domain/words.ts'
+
+/** What French makes different from noun to noun. */
+export const nounWords: Record<NounKey, { new: Text; none: Text; hint: Text }> = {
+  activity: {
+    new: both('New activity', 'Nouvelle activité'),
+    none: both('No activities yet', 'Aucune activité pour l’instant'),
+    hint: both(
+      'An activity is one row of the Art. 30 record. Start with its name; the rest can wait.',
+      'Une activité est une ligne du registre de l’art. 30. Commencez par son nom ; le reste peut attendre.',
+    ),
+  },
+  subProcessor: {
+    new: both('New sub-processor', 'Nouveau sous-traitant'),
+    none: both('No sub-processors yet', 'Aucun sous-traitant pour l’instant'),
+    hint: both(
+      'A supplier that processes personal data for you or for your customers. Start with its name.',
+      'Un fournisseur qui traite des données personnelles pour vous ou pour vos clients. Commencez par son nom.',
+    ),
+  },
+  dataCategory: {
+    new: both('New data category', 'Nouvelle catégorie de données'),
+    none: both('No data categories yet', 'Aucune catégorie de données pour l’instant'),
+    hint: both(
+      'A kind of personal data that activities use, with its elements.',
+      'Une sorte de données personnelles que des activités utilisent, avec ses éléments.',
+    ),
+  },
+  dataSubject: {
+    new: both('New data subject', 'Nouvelle catégorie de personnes'),
+    none: both('No data subjects yet', 'Aucune personne concernée pour l’instant'),
+    hint: both('The people whose data it is.', 'Les personnes dont ce sont les données.'),
+  },
+  party: {
+    new: both('New party', 'Nouvelle partie'),
+    none: both('No parties yet', 'Aucune partie pour l’instant'),
+    hint: both(
+      'Someone data is shared with or processed for: a customer, a partner, an authority.',
+      'À qui les données sont communiquées ou pour qui elles sont traitées : client, partenaire, autorité.',
+    ),
+  },
+  measure: {
+    new: both('New measure', 'Nouvelle mesure'),
+    none: both('No measures yet', 'Aucune mesure pour l’instant'),
+    hint: both(
+      'A technical or organisational measure of security, Art. 32.',
+      'Une mesure de sécurité technique ou organisationnelle, art. 32.',
+    ),
+  },
+  organisation: {
+    new: both('New organisation', 'Nouvelle organisation'),
+    none: both('No organisations yet', 'Aucune organisation pour l’instant'),
+    hint: both('Whose register this is.', 'À qui appartient ce registre.'),
+  },
+  product: {
+    new: both('New product', 'Nouveau produit'),
+    none: both('No products yet', 'Aucun produit pour l’instant'),
+    hint: both(
+      'What customers use, and which activities belong to it.',
+      'Ce qu’utilisent les clients, et les activités qui s’y rattachent.',
+    ),
+  },
+  document: {
+    new: both('New document', 'Nouveau document'),
+    none: both('No documents yet', 'Aucun document pour l’instant'),
+    hint: both(
+      'A policy, a contract or an assessment that records cite.',
+      'Une politique, un contrat ou une analyse que citent les fiches.',
+    ),
+  },
+}
+
+export const listWords = {
+  count: both('{n} of {all}', '{n} sur {all}'),
+  windowTitle: both('{list}, {n} of {all}', '{list}, {n} sur {all}'),
+  number: both('Number', 'Numéro'),
+  findings: both('Findings', 'Constats'),
+  noFindings: both('none', 'aucun'),
+  gaps: both(
+    '{n, plural, one {# gap} other {# gaps}}',
+    '{n, plural, one {# lacune} other {# lacunes}}',
+  ),
+  conflicts: both(
+    '{n, plural, one {# conflict} other {# conflicts}}',
+    '{n, plural, one {# conflit} other {# conflits}}',
+  ),
+  advice: both(
+    '{n, plural, one {# piece of advice} other {# pieces of advice}}',
+    '{n, plural, one {# conseil} other {# conseils}}',
+  ),
+  updated: both('Changed', 'Modifié'),
+  archived: both('archived', 'archivé'),
+  legalBasis: both('Legal basis, Art. 6', 'Base légale, art. 6'),
+
+  search: both('Search {list}', 'Rechercher : {list}'),
+  searchHint: both('Name, number, line', 'Nom, numéro, ligne'),
+  searchKey: both('Search this list', 'Rechercher dans cette liste'),
+  addFilter: both('Add filter', 'Ajouter un filtre'),
+  whichFilter: both('Narrow the list by', 'Restreindre la liste par'),
+  filterBy: both('Filter by {name}', 'Filtrer par {name}'),
+  filterName: both('filter {name}', 'filtre {name}'),
+  done: both('Done', 'Terminé'),
+  byName: both('Find by name', 'Rechercher par nom'),
+  oneOf: both('One of', 'L’un de'),
+  or: both('Or', 'Ou'),
+  rule: both('Rule', 'Règle'),
+  certainty: both('Certainty', 'Certitude'),
+  questions: both('Open questions', 'Questions ouvertes'),
+  open: both('open', 'ouvertes'),
+  published: both('Published', 'Publié'),
+  different: both('differs from the register', 'diffère du registre'),
+  archivedFilter: both('Archived ones too', 'Avec les fiches archivées'),
+
+  columns: both('Columns', 'Colonnes'),
+  columnsFit: both('What does not fit is left out.', 'Ce qui ne tient pas est omis.'),
+  standardColumns: both('Standard columns', 'Colonnes standard'),
+  density: both('Density', 'Densité'),
+  compact: both('compact', 'compacte'),
+  normal: both('normal', 'normale'),
+  comfortable: both('comfortable', 'aérée'),
+
+  views: both('Saved views', 'Vues enregistrées'),
+  everything: both('All', 'Tout'),
+  asController: both('Art. 30(1), as controller', 'Art. 30(1), comme responsable'),
+  asProcessor: both('Art. 30(2), as processor', 'Art. 30(2), comme sous-traitant'),
+  suppliersLinked: both('Suppliers linked', 'Avec fournisseurs'),
+  noPeriod: both('No period stated', 'Sans durée indiquée'),
+  toConfirm: both('To confirm', 'À confirmer'),
+  notPublished: both('Not published', 'Non publiés'),
+  publishedDiffers: both('Published, but different', 'Publiés, mais différents'),
+  noContract: both('No signed contract', 'Sans contrat signé'),
+  special: both('Special categories', 'Catégories particulières'),
+  saveView: both('Save this view', 'Enregistrer cette vue'),
+  saveViewHint: both(
+    'It is kept in this browser. To share it, send its address.',
+    'Elle est conservée dans ce navigateur. Pour la partager, envoyez son adresse.',
+  ),
+  viewName: both('Name of the view', 'Nom de la vue'),
+  viewDropped: both('View “{name}” removed.', 'Vue « {name} » retirée.'),
+  view: both('the view {name}', 'la vue {name}'),
+  save: both('Save', 'Enregistrer'),
+  cancel: both('Cancel', 'Annuler'),
+  close: both('Close', 'Fermer'),
+  undo: both('Undo', 'Annuler'),
+
+  exportView: both('Export this view', 'Exporter cette vue'),
+  exportAs: both('{list} as {format}', '{list} en {format}'),
+
+  nameHint: both('It can be changed later.', 'Il pourra être modifié.'),
+  create: both('Create', 'Créer'),
+
+  noMatch: both('Nothing matches “{words}”', 'Rien ne correspond à « {words} »'),
+  noMatchFiltered: both(
+    'Nothing matches “{words}” with {n, plural, one {# filter} other {# filters}}',
+    'Rien ne correspond à « {words} » avec {n, plural, one {# filtre} other {# filtres}}',
+  ),
+  noMatchFilters: both(
+    'Nothing matches {n, plural, one {this filter} other {these # filters}}',
+    'Rien ne correspond à {n, plural, one {ce filtre} other {ces # filtres}}',
+  ),
+  without: both(
+    '{n, plural, one {# record matches} other {# records match}} without the filters.',
+    '{n, plural, one {# fiche correspond} other {# fiches correspondent}} sans les filtres.',
+  ),
+  inAll: both(
+    'There {n, plural, one {is # record} other {are # records}} in all.',
+    'Il y a {n, plural, one {# fiche} other {# fiches}} en tout.',
+  ),
+  clearFilters: both('Clear filters', 'Retirer les filtres'),
+  clearSearch: both('Clear the search', 'Effacer la recherche'),
+  showAll: both('Show all', 'Tout afficher'),
+  noAnswer: both('The list is not here', 'La liste n’est pas là'),
+  before: both('Below is what was there before.', 'Ci-dessous, ce qui était là auparavant.'),
+  loading: both('The list is on its way', 'La liste arrive'),
+
+  gapIs: both('gap: the law asks and nothing answers', 'lacune : la loi demande, rien ne répond'),
+  conflictIs: both('conflict: two answers contradict', 'conflit : deux réponses se contredisent'),
+  adviceIs: both('advice', 'conseil'),
+
+  selectedOnes: both('Selected records', 'Fiches sélectionnées'),
+  selected: both(
+    '{n, plural, one {# selected} other {# selected}}',
+    '{n, plural, one {# sélectionnée} other {# sélectionnées}}',
+  ),
+  clearSelection: both('Clear', 'Désélectionner'),
+  clearSelectionKey: both('Clear the selection', 'Vider la sélection'),
+  set: both('Set…', 'Modifier…'),
+  setTitle: both(
+    'Set one field of {n, plural, one {# record} other {# records}}',
+    'Modifier un champ de {n, plural, one {# fiche} other {# fiches}}',
+  ),
+  field: both('Field', 'Champ'),
+  chooseField: both('choose a field', 'choisir un champ'),
+  becomes: both('Becomes', 'Devient'),
+  preview: both('What will change', 'Ce qui va changer'),
+  previewSays: both(
+    '{n, plural, one {# record changes} other {# records change}}',
+    '{n, plural, one {# fiche change} other {# fiches changent}}',
+  ),
+  previewAlready: both(
+    '{n, plural, one {# already reads} other {# already read}} so',
+    '{n, plural, one {# est déjà ainsi} other {# sont déjà ainsi}}',
+  ),
+  apply: both('Change {n}', 'Modifier {n}'),
+  reason: both('Reason, if you wish', 'Motif, si vous le souhaitez'),
+  reasonHint: both('It stands in the history.', 'Il figure dans l’historique.'),
+  tooMany: both(
+    '{n} are selected, and at most {most} can change at once. Narrow the list or select fewer.',
+    '{n} sont sélectionnées, et {most} au plus peuvent changer à la fois. Restreignez la liste ou sélectionnez-en moins.',
+  ),
+  lookAgain: both('Look again', 'Regarder de nouveau'),
+  changed: both(
+    '{field}: {n, plural, one {# record} other {# records}} changed.',
+    '{field} : {n, plural, one {# fiche modifiée} other {# fiches modifiées}}.',
+  ),
+  undone: both(
+    '{n, plural, one {# record has its} other {# records have their}} former value again.',
+    '{n, plural, one {# fiche a retrouvé sa} other {# fiches ont retrouvé leur}} valeur.',
+  ),
+  notUndone: both('Not undone', 'Non annulé'),
+}
