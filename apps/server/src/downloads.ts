@@ -70,12 +70,11 @@ export function openDownloads(app: FastifyInstance, { context, base }: Door): vo
     return reply
   })
   for (const dataset of everyDataset) {
-    const schema = jsonSchemaOf(dataset, base())
     app.get(`/schemas/${dataset.key}.json`, (_, reply) => {
       reply
         .header('access-control-allow-origin', '*')
         .header('cache-control', 'public, max-age=3600')
-      return reply.type('application/schema+json; charset=utf-8').send(schema)
+      return reply.type('application/schema+json; charset=utf-8').send(jsonSchemaOf(dataset, base()))
     })
   }
 }
@@ -88,8 +87,9 @@ export async function* streamOf(
   if (format === 'csv') yield* csvOf(table, { profile })
   else if (format === 'json') yield* jsonOf(table, base)
   else {
+    // Whole before its first byte is sent: a text that no cell holds is then still refused with a sentence.
     const { xlsxOf } = await import('@ropewalk/reports/xlsx.ts')
-    yield* xlsxOf(table)
+    yield Buffer.concat(await Array.fromAsync(xlsxOf(table)))
   }
 }
 
