@@ -74,7 +74,9 @@ export function openDownloads(app: FastifyInstance, { context, base }: Door): vo
       reply
         .header('access-control-allow-origin', '*')
         .header('cache-control', 'public, max-age=3600')
-      return reply.type('application/schema+json; charset=utf-8').send(jsonSchemaOf(dataset, base()))
+      return reply
+        .type('application/schema+json; charset=utf-8')
+        .send(jsonSchemaOf(dataset, base()))
     })
   }
 }

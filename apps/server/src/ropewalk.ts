@@ -1,38 +1,5 @@
-import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { readCommand, usage } from './command.ts'
-import { prepareDataFolder } from './data-folder.ts'
-import { openDatabase } from './open-database.ts'
-import { commandContext } from './people-cli.ts'
-import { settingsFrom } from './settings.ts'
+import { importQuickly } from './quick-imports.ts'
 
-process.exitCode = await main(process.argv.slice(2))
-
-/** 0 done, 1 refused or failed with one sentence on standard error, 2 wrong usage. */
-async function main(args: readonly string[]): Promise<number> {
-  const command = readCommand(args)
-  if (!command.run) {
-    const stream = command.isHelp ? process.stdout : process.stderr
-    stream.write(`${command.fault ? `${command.fault}\n` : ''}${usage}\n`)
-    return command.isHelp ? 0 : 2
-  }
-  try {
-    const settings = settingsFrom(process.env)
-    prepareDataFolder(settings)
-    const database = await openDatabase(settings)
-    try {
-      const answer = await command.run(commandContext(database))
-      if (answer)
-        process.stdout.write(`${command.isJson ? JSON.stringify(answer.json) : answer.text}\n`)
-    } finally {
-      await database.close()
-    }
-    return 0
-  } catch (error) {
-    const sentence =
-      error instanceof Refusal
-        ? error.message
-        : `This failed: ${error instanceof Error ? error.message : String(error)}`
-    process.stderr.write(`${sentence.replaceAll(/\s*\n\s*/g, ' ')}\n`)
-    return 1
-  }
-}
+importQuickly()
+const { runCommand } = await import('./command-line.ts')
+process.exitCode = await runCommand(process.argv.slice(2))

@@ -74,7 +74,7 @@ export type Reference = { document: string } | { url: string } | { text: string 
 export const text = (about: About) => ({ ...about, kind: 'text' as const })
 /** At most 10,000 characters, several lines. */
 export const prose = (about: About) => ({ ...about, kind: 'prose' as const })
-/** The wording of a whole document: at most 200,000 characters. */
+/** The wording of a whole document: at most 80,000 characters, so that it fits a request in any script. */
 export const wording = (about: About) => ({ ...about, kind: 'wording' as const })
 export const email = (about: About) => ({ ...about, kind: 'email' as const })
 /** An http or https address of at most 2,000 characters. */

@@ -2,7 +2,7 @@
 export const limits = {
   text: 200,
   prose: 10_000,
-  wording: 200_000,
+  wording: 80_000,
   url: 2_000,
   email: 254,
   texts: 100,
