@@ -10,8 +10,8 @@ export default defineConfig<object, EngineOption>({
     { name: 'sqlite', use: { engine: 'sqlite' } },
     { name: 'postgres', use: { engine: 'postgres' } },
   ],
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
     browserName: 'chromium',

@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+export const root = fileURLToPath(new URL('..', import.meta.url))
 const main = join(root, 'apps/server/src/main.ts')
 const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
+/** The environment of the project's programs, with its pinned Node in front. */
+export const environment = { ...process.env, PATH: path }
 
 export type Served = {
   url: string
   folder: string
+  settings: Record<string, string>
   /** Everything the server has printed so far. */
   log(): string
   firstAccountLink(): string
@@ -20,7 +23,7 @@ export type Served = {
 /** The real server in a process of its own, on a free port, with a data folder of its own. */
 export async function serve(settings: Record<string, string> = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'ropewalk-e2e-'))
-  const env = { ...process.env, PATH: path, PORT: '0', ROPEWALK_DATA: folder, ...settings }
+  const env = { ...environment, PORT: '0', ROPEWALK_DATA: folder, ...settings }
   const child = spawn('node', [main], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
   child.stdout.on('data', (chunk: Buffer) => {
@@ -37,6 +40,7 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
   return {
     url: url.replace(/\/$/, ''),
     folder,
+    settings,
     log: () => printed,
     firstAccountLink() {
       const link = /Create the first account: (\S+)/.exec(printed)?.[1]
