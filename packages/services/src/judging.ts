@@ -5,6 +5,7 @@ import type { Finding } from '@ropewalk/domain/finding.ts'
 import { findingsOf } from '@ropewalk/domain/findings/findings.ts'
 import { nounKeys, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { clockOf } from './clock.ts'
 import { lastSequence } from './history.ts'
@@ -29,12 +30,17 @@ const underway = new WeakMap<Context['database'], Promise<void>>()
 export function judge(context: Pick<Context, 'database' | 'now'>): Promise<void> {
   const { database } = context
   const before = underway.get(database) ?? Promise.resolve()
-  const done = before.then(() => judgeNow(context))
+  const done = before.then(() => judgeNow(context)).catch(whereReadingGoesOn)
   underway.set(
     database,
     done.catch(() => undefined),
   )
   return done
+}
+
+/** On a full disk what was judged before is read; the rest is judged once there is room. */
+function whereReadingGoesOn(error: unknown): void {
+  if (!(error instanceof Refusal && error.code === 'NO_ROOM')) throw error
 }
 
 async function judgeNow({ database, now }: Pick<Context, 'database' | 'now'>): Promise<void> {
