@@ -1,6 +1,7 @@
 import { type Language, languages, say, type Text, type Values } from '@ropewalk/domain/words.ts'
 import { useCallback, useSyncExternalStore } from 'react'
 import { keep, kept } from './kept.ts'
+import { typeset } from './typography.ts'
 
 /** Says a text in the reader's language. */
 export type Say = (text: Text, values?: Values) => string
@@ -10,7 +11,7 @@ export const languageNames: Record<Language, string> = { en: 'English', fr: 'Fra
 /** `const say = useSay()`, then `say(words.save)`. */
 export function useSay(): Say {
   const language = useLanguage()
-  return useCallback((text, values) => say(text, language, values), [language])
+  return useCallback((text, values) => typeset(say(text, language, values), language), [language])
 }
 
 export const useLanguage = (): Language => useSyncExternalStore(subscribe, currentLanguage)

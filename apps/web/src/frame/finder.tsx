@@ -17,7 +17,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
     knownKeys()
       .filter((key) => !key.keys.startsWith('g ') && key.keys !== 'Mod+k')
       .map(({ keys, says, values, act }) => ({
-        id: keys,
+        id: `verb ${keys}`,
         label: say(says, values),
         hint: shownKeys(keys).join(' '),
         act,

@@ -15,7 +15,7 @@ export function SignInAgain({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog title={say(peopleWords.signInAgain)} lightDismiss={false} onClose={onClose}>
-      <p className="mb-4">{say(peopleWords.sessionEnded)}</p>
+      <p>{say(peopleWords.sessionEnded)}</p>
       <SignInForm email={email} onDone={done} />
     </Dialog>
   )

@@ -8,7 +8,7 @@ import { TextInput } from '../ui/inputs.tsx'
 import { peopleWords } from '../words/people.ts'
 import { FormTrouble } from './form-trouble.tsx'
 
-/** E-mail and password. What was typed stays after a refusal. */
+/** E-mail and password; a known e-mail stands as it is. What was typed stays after a refusal. */
 export function SignInForm({ email: known = '', onDone }: { email?: string; onDone: () => void }) {
   const say = useSay()
   const [email, setEmail] = useState(known)
@@ -22,13 +22,14 @@ export function SignInForm({ email: known = '', onDone }: { email?: string; onDo
     signIn.mutate()
   }
   return (
-    <form onSubmit={submit}>
+    <form className="sign" onSubmit={submit}>
       <FormTrouble error={signIn.error} />
       <Field label={say(peopleWords.email)}>
         <TextInput
           type="email"
           autoComplete="username"
           required
+          disabled={known !== ''}
           value={email}
           onChange={setEmail}
         />

@@ -61,7 +61,7 @@ function LinkForm({ link, path }: { link: PeopleLink; path: string }) {
       <p className="mt-2">
         {first ? say(peopleWords.firstHint) : say(peopleWords.invitationHint, { email })}
       </p>
-      <form onSubmit={submit}>
+      <form className="sign" onSubmit={submit}>
         <FormTrouble error={sent.error} shown={['name', 'email', 'password']} />
         {first && (
           <>

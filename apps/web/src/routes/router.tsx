@@ -9,9 +9,9 @@ import {
 } from '@tanstack/react-router'
 import { isSignedOut, queryClient, trpc } from '../api.ts'
 import { Frame } from '../frame/frame.tsx'
+import { type ListSearch, parseSearch, stringifySearch } from '../search-params.ts'
 import { BrokenPage, BrokenPageAlone, NoSuchPage, NoSuchPageAlone } from './broken.tsx'
 import { Root } from './root.tsx'
-import { type ListSearch, parseSearch, stringifySearch } from '../search-params.ts'
 
 const root = createRootRoute({
   component: Root,
@@ -39,7 +39,8 @@ const framed = createRoute({
   id: 'framed',
   component: Frame,
   errorComponent: BrokenPageAlone,
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location, matches }) => {
+    fetchChunks(matches.map((match) => match.routeId))
     try {
       await queryClient.ensureQueryData({ ...trpc.people.me.queryOptions(), staleTime: 60_000 })
     } catch (error) {
@@ -134,6 +135,12 @@ export const router = createRouter({
   defaultErrorComponent: BrokenPage,
   defaultNotFoundComponent: NoSuchPage,
 })
+
+/** The page's own script comes while the server still says who asks. */
+function fetchChunks(ids: readonly string[]): void {
+  for (const [id, route] of Object.entries(router.routesById))
+    if (ids.includes(id)) void router.loadRouteChunk(route)
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

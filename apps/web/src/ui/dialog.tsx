@@ -1,4 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useSay } from '../language.ts'
+import { Sign } from './sign.tsx'
+import { uiWords } from './words.ts'
 
 type Props = {
   title: string
@@ -21,6 +24,7 @@ export function Dialog({
   lightDismiss = true,
   children,
 }: Props) {
+  const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
@@ -51,6 +55,12 @@ export function Dialog({
         {title}
       </h2>
       {children}
+      {look === 'dialog' && (
+        // Last, so that the focus goes to the content first.
+        <button type="button" className="x" aria-label={say(uiWords.close)} onClick={onClose}>
+          <Sign of="x" />
+        </button>
+      )}
     </dialog>
   )
 }

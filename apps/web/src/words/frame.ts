@@ -14,7 +14,7 @@ export const frameWords = {
   search: both('Search the register', 'Rechercher dans le registre'),
   findOrDo: both('Find or do', 'Trouver ou faire'),
   findOrDoHint: both('A record, a page, a verb', 'Une fiche, une page, une action'),
-  goTo: both('Go to {name}', 'Aller à {name}'),
+  goTo: both('Go to {name}', 'Aller à : {name}'),
   page: both('page', 'page'),
   verb: both('verb', 'action'),
   keys: both('Keys', 'Raccourcis clavier'),

@@ -13,7 +13,7 @@ export function useRows(table: RefObject<HTMLElement | null>, options: Options) 
   const rows = useWindowVirtualizer({
     count: options.count,
     estimateSize: () => (folded ? 64 : rowHeights[options.density]),
-    overscan: 12,
+    overscan: 6,
     scrollMargin: start,
     // The sticky head, and the top bar where it sticks.
     scrollPaddingStart: folded ? 60 : 92,

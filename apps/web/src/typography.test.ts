@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { typeset } from './typography.ts'
+
+it('ties French double signs to their word', () => {
+  expect(typeset('Retirer « x » : sûr ?', 'fr')).toBe('Retirer «\u00a0x\u00a0»\u00a0: sûr\u00a0?')
+})
+it('leaves English and addresses as they are', () => {
+  expect(typeset('Remove : x', 'en')).toBe('Remove : x')
+  expect(typeset('https://x.example/?q=a:b', 'fr')).toBe('https://x.example/?q=a:b')
+})
