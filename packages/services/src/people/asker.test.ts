@@ -7,6 +7,9 @@ import { changeExpiry, changeRoles } from './roles.ts'
 import { lastLine, linesIn, somebody, system } from './test-people.ts'
 import { createToken, listTokens, revokeToken } from './tokens.ts'
 
+// Hashing a password takes its time, the more so while other tests run.
+vi.setConfig({ testTimeout: 60_000 })
+
 onBothEngines('a token for programs', ({ open }) => {
   let database: Database
   beforeAll(async () => {

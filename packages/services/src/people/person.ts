@@ -1,7 +1,7 @@
 import type { Tables } from '@ropewalk/db/tables/tables.ts'
 import { type Actor, can, permissions, type Role } from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { both, type Language, type Text } from '@ropewalk/domain/words.ts'
+import { both, type Language } from '@ropewalk/domain/words.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Work } from '../verb.ts'
 import { nextPersonalId } from './ids.ts'
@@ -9,13 +9,8 @@ import { nextPersonalId } from './ids.ts'
 export type User = Tables['users']['$inferSelect']
 type Reach = Pick<Work, 'db' | 'tables'>
 
-export const statusNames = {
-  active: both('active', 'actif'),
-  invited: both('invited', 'invité'),
-  disabled: both('disabled', 'désactivé'),
-  expired: both('expired', 'expiré'),
-} as const satisfies Record<string, Text>
-export type PersonStatus = keyof typeof statusNames
+/** Invited: without a password yet. Expired: its last day is past. */
+export type PersonStatus = 'active' | 'invited' | 'disabled' | 'expired'
 
 const refusals = {
   gone: both('There is no such person.', 'Cette personne n’existe pas.'),
@@ -26,8 +21,9 @@ const refusals = {
   ),
 }
 
+type Ends = Pick<User, 'disabledAt' | 'expiresOn'>
 /** An account works until the end of its last day, and not while it is disabled. */
-export const isOpen = ({ disabledAt, expiresOn }: User, today: string): boolean =>
+export const isOpen = ({ disabledAt, expiresOn }: Ends, today: string): boolean =>
   disabledAt === null && (expiresOn === null || expiresOn >= today)
 
 export function statusOf(user: User, has: { password: boolean }, today: string): PersonStatus {
