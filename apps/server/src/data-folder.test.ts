@@ -23,6 +23,10 @@ it('refuses a folder that cannot be written, naming it', () => {
   )
 })
 
+it.runIf(process.platform === 'linux')('refuses a folder below one that takes none', () => {
+  expect(() => prepareDataFolder(settingsIn('/proc/none/data'))).toThrow('(ENOENT)')
+})
+
 it('makes the secret once, readable by its user alone', () => {
   const settings = settingsIn(freshFolder())
   const secret = secretOf(settings)

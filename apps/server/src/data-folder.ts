@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
+  existsSync,
   linkSync,
   mkdirSync,
   openSync,
@@ -8,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import type { Settings } from './settings.ts'
@@ -17,11 +18,23 @@ import type { Settings } from './settings.ts'
 export function prepareDataFolder({ data }: Settings): void {
   const probe = join(data, `.probe-${randomName()}`)
   try {
-    mkdirSync(data, { recursive: true, mode: 0o700 })
+    makeFolder(data)
     closeSync(openSync(probe, 'wx', 0o600))
     rmSync(probe)
   } catch (error) {
     throw new Refusal('UNAVAILABLE', notWritable, { values: { folder: data, why: codeOf(error) } })
+  }
+}
+
+// Node's own `recursive` never ends where a parent is there and takes no folder, as in /proc.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (!existsSync(folder)) throw error
   }
 }
 
