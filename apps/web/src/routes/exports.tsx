@@ -1,8 +1,3 @@
-import { PageHead } from '../frame/page-head.tsx'
-import { useSay } from '../language.ts'
-import { frameWords } from '../words/frame.ts'
+import { AllExports } from '../features/exports/exports-page.tsx'
 
-export function ExportsPage() {
-  const say = useSay()
-  return <PageHead title={say(frameWords.exports)} />
-}
+export const ExportsPage = () => <AllExports />

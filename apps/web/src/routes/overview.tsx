@@ -1,8 +1,3 @@
-import { PageHead } from '../frame/page-head.tsx'
-import { useSay } from '../language.ts'
-import { frameWords } from '../words/frame.ts'
+import { OverviewOfRegister } from '../features/overview/overview-page.tsx'
 
-export function OverviewPage() {
-  const say = useSay()
-  return <PageHead title={say(frameWords.overview)} />
-}
+export const OverviewPage = () => <OverviewOfRegister />

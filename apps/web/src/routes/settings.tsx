@@ -1,8 +1,3 @@
-import { PageHead } from '../frame/page-head.tsx'
-import { useSay } from '../language.ts'
-import { frameWords } from '../words/frame.ts'
+import { AllSettings } from '../features/settings/settings-page.tsx'
 
-export function SettingsPage() {
-  const say = useSay()
-  return <PageHead title={say(frameWords.settings)} />
-}
+export const SettingsPage = () => <AllSettings />

@@ -28,6 +28,7 @@ import { SideHistory } from './side-history.tsx'
 import { SideSource } from './side-source.tsx'
 import { SideUsed } from './side-used.tsx'
 import { SupplierLinks } from './supplier-links.tsx'
+import { useChapterInSight } from './use-chapter-in-sight.ts'
 import { useDraft } from './use-draft.ts'
 import { useSaving } from './use-saving.ts'
 import { recordWords as words } from './words.ts'
@@ -59,6 +60,7 @@ export function RecordBody({ noun, record, findings, uses }: Props) {
   useEffect(() => {
     if (!dirty) restart(record)
   }, [dirty, record, restart])
+  useChapterInSight()
   const edit = (chapter: Chapter) => {
     setOpen((now) => new Set([...now, chapter]))
     requestAnimationFrame(() =>

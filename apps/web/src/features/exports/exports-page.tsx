@@ -1,0 +1,148 @@
+import './exports.css'
+import { both, type Language, languages } from '@ropewalk/domain/words.ts'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useFormats } from '../../formats.ts'
+import { PageHead } from '../../frame/page-head.tsx'
+import { languageNames, useLanguage, useSay } from '../../language.ts'
+import { useMe } from '../../me.ts'
+import { Radios } from '../../ui/choices.tsx'
+import { Field } from '../../ui/field.tsx'
+import { type ExportFacts, exportGroups } from './datasets.ts'
+import { useRowCounts } from './use-counts.ts'
+
+/** Every dataset as a file, with what it is and who asks for it. */
+export function AllExports() {
+  const say = useSay()
+  const { permissions } = useMe()
+  const [language, setLanguage] = useState<Language>(useLanguage())
+  const countOf = useRowCounts()
+  return (
+    <>
+      <PageHead title={say(words.title)}>
+        <p>{say(words.intro)}</p>
+      </PageHead>
+      <div className="mb-6">
+        <Field label={say(words.language)} hint={say(words.languageHint)} group>
+          <Radios
+            value={language}
+            options={languages.map((value) => ({ value, label: languageNames[value] }))}
+            onChange={setLanguage}
+          />
+        </Field>
+      </div>
+      {exportGroups.map(({ name, datasets }) => (
+        <section key={name.en} className="exports">
+          <h2>{say(name)}</h2>
+          <ul>
+            {datasets
+              .filter(({ needs }) => !needs || permissions.includes(needs))
+              .map((facts) => (
+                <Dataset
+                  key={facts.key}
+                  facts={facts}
+                  language={language}
+                  count={countOf(facts.key)}
+                />
+              ))}
+          </ul>
+        </section>
+      ))}
+      <section className="exports" aria-labelledby="programs">
+        <h2 id="programs">{say(words.programs)}</h2>
+        <p>
+          {say(words.programsHint)}{' '}
+          {permissions.includes('tokens:manage') ? (
+            <Link to="/settings" search={{ tab: 'tokens' }}>
+              {say(words.makeToken)}
+            </Link>
+          ) : (
+            say(words.askToken)
+          )}
+        </p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on a phone */}
+        <pre tabIndex={0}>
+          {`curl -H "Authorization: Bearer $TOKEN" \\\n  -OJ ${location.origin}/exports/activities-controller.csv`}
+        </pre>
+      </section>
+    </>
+  )
+}
+
+const forms = [
+  { says: both('CSV (Excel)', 'CSV (Excel)'), format: 'csv', profile: 'excel' },
+  { says: both('CSV (plain)', 'CSV (brut)'), format: 'csv', profile: 'plain' },
+  { says: both('XLSX', 'XLSX'), format: 'xlsx' },
+  { says: both('JSON', 'JSON'), format: 'json' },
+] as const
+
+type DatasetProps = { facts: ExportFacts; language: Language; count: number | undefined }
+
+function Dataset({ facts: { key, name, what, asked }, language, count }: DatasetProps) {
+  const say = useSay()
+  const { number } = useFormats()
+  return (
+    <li>
+      <div>
+        <h3>
+          {say(name)}{' '}
+          <span className="muted">
+            {count === undefined
+              ? say(words.counted)
+              : say(words.rows, { n: count, number: number(count) })}
+          </span>
+        </h3>
+        <p>{say(what)}</p>
+        <p className="muted">{asked}</p>
+      </div>
+      <p className="links">
+        {forms.map(({ says, format, ...form }) => (
+          <a
+            key={says.en}
+            href={addressOf(key, format, { ...form, language })}
+            aria-label={`${say(says)}: ${say(name)}`}
+          >
+            {say(says)}
+          </a>
+        ))}
+      </p>
+    </li>
+  )
+}
+
+function addressOf(
+  key: string,
+  format: string,
+  { profile, language }: { profile?: 'excel' | 'plain'; language: Language },
+) {
+  const params = new URLSearchParams()
+  if (profile === 'plain') params.set('profile', profile)
+  if (language !== 'en') params.set('lang', language)
+  const text = params.toString()
+  return `/exports/${key}.${format}${text && `?${text}`}`
+}
+
+const words = {
+  title: both('Exports', 'Exports'),
+  intro: both(
+    'The register as files, complete and as it stands now. Lists export what they show: use their own button for a part.',
+    'Le registre sous forme de fichiers, complet et dans son état actuel. Les listes exportent ce qu’elles montrent : utilisez leur bouton pour une partie.',
+  ),
+  language: both('Language of the files', 'Langue des fichiers'),
+  languageHint: both(
+    'Headings stay the same in both, so that programs find them.',
+    'Les en-têtes restent les mêmes dans les deux, pour que les programmes les trouvent.',
+  ),
+  rows: both(
+    '{n, plural, one {# row} other {# rows}}',
+    '{n, plural, one {# ligne} other {# lignes}}',
+  ),
+  counted: both('counted in the file', 'comptées dans le fichier'),
+  programs: both('For programs', 'Pour les programmes'),
+  programsHint: both(
+    'A program fetches the same files with a token, as the person whose token it is; its CSV is plain unless it asks for profile=excel.',
+    'Un programme obtient les mêmes fichiers avec un jeton, comme la personne à qui il appartient ; son CSV est brut, sauf s’il demande profile=excel.',
+  ),
+  makeToken: both('Make a token', 'Créer un jeton'),
+  askToken: both('Ask an administrator for one.', 'Demandez-en un à un administrateur.'),
+}

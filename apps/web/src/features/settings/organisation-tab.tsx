@@ -1,0 +1,55 @@
+import { organisationFields } from '@ropewalk/domain/organisation.ts'
+import { answerWords } from '@ropewalk/domain/values.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { trpc } from '../../api.ts'
+import { CellValue } from '../../fields/cell-value.tsx'
+import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { useSay } from '../../language.ts'
+import { addressOf } from '../../noun-api.ts'
+import { buttonClass } from '../../ui/button.tsx'
+import { SkeletonPage } from '../../ui/states.tsx'
+import { organisationWords as words } from './words.ts'
+
+const shown = ['address', 'country', 'email', 'website', 'dpo', 'timeZone'] as const
+
+/** Whose register this is, in short; it is changed on its record. */
+export function OrganisationTab() {
+  const say = useSay()
+  const { data, error, isPending } = useQuery(trpc.organisations.list.queryOptions({ limit: 20 }))
+  if (isPending) return <SkeletonPage />
+  return (
+    <>
+      <FormTrouble error={error} />
+      {data?.rows.map((organisation) => (
+        <section key={organisation.id} aria-labelledby={organisation.id}>
+          <h2 id={organisation.id}>
+            <bdi>{organisation.name || organisation.id}</bdi>
+          </h2>
+          <p>{say(words.hint)}</p>
+          <dl className="kv max-w-measure">
+            {shown.map((key) => (
+              <div key={key} className="contents">
+                <dt>{say(organisationFields[key].label)}</dt>
+                <dd className="whitespace-pre-line">
+                  {organisation[key] ? (
+                    <CellValue field={organisationFields[key]} value={organisation[key]} />
+                  ) : (
+                    <span className="ns">
+                      {say(answerWords[organisation.declared[key]?.answer ?? 'notStated'])}
+                    </span>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <div className="mt-5">
+            <Link className={buttonClass()} to={addressOf('organisation', organisation.id)}>
+              {say(words.open)}
+            </Link>
+          </div>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import './settings.css'
+import type { Permission } from '@ropewalk/domain/permissions.ts'
+import type { Text } from '@ropewalk/domain/words.ts'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { PageHead } from '../../frame/page-head.tsx'
+import { useSay } from '../../language.ts'
+import { useMe } from '../../me.ts'
+import { AccessTab } from './access-tab.tsx'
+import { AccountTab } from './account-tab.tsx'
+import { OrganisationTab } from './organisation-tab.tsx'
+import { PeopleTab } from './people-tab.tsx'
+import { PublicTab } from './public-tab.tsx'
+import { ReferenceTab } from './reference-tab.tsx'
+import { TokensTab } from './tokens-tab.tsx'
+import { settingsWords as words } from './words.ts'
+
+type Tab = { key: string; label: Text; needs: Permission; Shown: ComponentType }
+
+const tabs: readonly Tab[] = [
+  {
+    key: 'organisation',
+    label: words.organisation,
+    needs: 'register:read',
+    Shown: OrganisationTab,
+  },
+  { key: 'public', label: words.public, needs: 'register:read', Shown: PublicTab },
+  { key: 'people', label: words.people, needs: 'people:manage', Shown: PeopleTab },
+  { key: 'tokens', label: words.tokens, needs: 'tokens:manage', Shown: TokensTab },
+  { key: 'account', label: words.account, needs: 'own-account:change', Shown: AccountTab },
+  { key: 'reference', label: words.reference, needs: 'register:read', Shown: ReferenceTab },
+  { key: 'access', label: words.access, needs: 'register:read', Shown: AccessTab },
+]
+
+const route = getRouteApi('/framed/settings')
+
+/** The settings, one part at a time (`?tab=people`); what the person may not do is not there. */
+export function AllSettings() {
+  const say = useSay()
+  const { permissions } = useMe()
+  const search = route.useSearch()
+  const open = tabs.filter(({ needs }) => permissions.includes(needs))
+  const here = open.find(({ key }) => key === search.tab) ?? open[0]
+  if (!here) return null
+  const { key: shown, Shown } = here
+  return (
+    <>
+      <PageHead
+        title={say(words.title)}
+        windowTitle={`${say(here.label)}, ${say(words.title).toLocaleLowerCase()}`}
+      />
+      <nav className="views" aria-label={say(words.tabs)}>
+        {open.map(({ key, label }) => (
+          <Link
+            key={key}
+            to="/settings"
+            search={{ tab: key }}
+            aria-current={key === shown ? 'page' : undefined}
+          >
+            {say(label)}
+          </Link>
+        ))}
+      </nav>
+      <div className="settings pt-3" key={shown}>
+        <Shown />
+      </div>
+    </>
+  )
+}
