@@ -34,21 +34,25 @@ afterAll(() => app.close())
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers })
 
 describe('the page', () => {
-  it.each(['/', '/activities', '/activities/PA-0001?filter=x', '/log', '/invitation/abc'])(
-    'is what %s shows, with a nonce of its own',
-    async (url) => {
-      const { statusCode, headers, body } = await get(url)
-      expect(statusCode).toBe(200)
-      expect(headers['content-type']).toBe('text/html; charset=utf-8')
-      expect(headers['cache-control']).toBe('no-store')
-      const nonce = /<meta property="csp-nonce" nonce="([A-Za-z0-9+/=]{24})">/.exec(body)?.[1]
-      expect(body).toContain(`<style nonce="${nonce}">`)
-      expect(headers['content-security-policy']).toBe(
-        `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
-      )
-      expect((await get(url)).body).not.toContain(nonce)
-    },
-  )
+  it.each([
+    '/',
+    '/activities',
+    '/activities/PA-0001?filter=x',
+    '/log',
+    '/exports',
+    '/invitation/abc',
+  ])('is what %s shows, with a nonce of its own', async (url) => {
+    const { statusCode, headers, body } = await get(url)
+    expect(statusCode).toBe(200)
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers['cache-control']).toBe('no-store')
+    const nonce = /<meta property="csp-nonce" nonce="([A-Za-z0-9+/=]{24})">/.exec(body)?.[1]
+    expect(body).toContain(`<style nonce="${nonce}">`)
+    expect(headers['content-security-policy']).toBe(
+      `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+    )
+    expect((await get(url)).body).not.toContain(nonce)
+  })
 
   it.each([
     '/api/none',

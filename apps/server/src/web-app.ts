@@ -50,9 +50,10 @@ const aroundNonces = (html: string): string[] =>
 
 const place = '{{nonce}}'
 
-/** Addresses of the other doors, and of files that the build does not have. */
+/** Addresses of the other doors, and of files that the build does not have; `/exports` itself is a page. */
 const isAnotherDoors = (path: string): boolean =>
-  /^(api|exports|subprocessors|fr|schemas|assets|\.well-known)(\/|$)/.test(path) ||
+  /^exports\//.test(path) ||
+  /^(api|subprocessors|fr|schemas|assets|\.well-known)(\/|$)/.test(path) ||
   /^log\/(checkpoint|consistency|entries)(\/|$)/.test(path) ||
   /\.[^/]*$/.test(path)
 

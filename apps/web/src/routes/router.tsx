@@ -95,7 +95,6 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  link('first-account/$token'),
   link('invitation/$token'),
   link('reset/$token'),
   framed.addChildren([
