@@ -57,11 +57,7 @@ function Chip({ filter, values, onChange, onRemove }: ChipProps) {
         className="face"
         label={say(words.filterBy, { name })}
         onClose={() => emptied && onRemove()}
-        trigger={
-          <>
-            {name}: <bdi>{list(values.map(nameOf))}</bdi>
-          </>
-        }
+        trigger={<bdi>{say(words.chip, { name, values: list(values.map(nameOf)) })}</bdi>}
       >
         {(close) => (
           <FilterEditor

@@ -18,7 +18,6 @@ export function ExportMenu({ noun, view }: { noun: NounKey; view: View }) {
       align="end"
       items={sets.flatMap((set, at) => [
         ...(at > 0 ? [{ kind: 'rule' } as const] : []),
-        ...(sets.length > 1 ? [{ kind: 'said', label: say(set.label) } as const] : []),
         ...exportFormats.map((format) => ({
           kind: 'file' as const,
           label: say(words.exportAs, { list: say(set.label), format: format.toUpperCase() }),
@@ -39,9 +38,6 @@ export function ColumnsMenu({ choice }: { choice: ColumnChoice }) {
       small
       align="end"
       items={[
-        ...(reset
-          ? [{ label: say(words.standardColumns), act: reset }, { kind: 'rule' } as const]
-          : []),
         ...choice.all
           .filter((plan) => !choice.isFixed(plan))
           .map((plan) => ({
@@ -51,6 +47,7 @@ export function ColumnsMenu({ choice }: { choice: ColumnChoice }) {
             act: () => choice.toggle(plan.key),
           })),
         { kind: 'rule' },
+        ...(reset ? [{ label: say(words.standardColumns), act: reset }] : []),
         { kind: 'said', label: say(words.columnsFit) },
       ]}
     />

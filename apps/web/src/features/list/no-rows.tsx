@@ -43,7 +43,9 @@ export function NoMatch({ noun, view, all, go }: Props & { all: number }) {
       title={say(title, { words: q, n: filters })}
       acts={
         <>
-          {filters > 0 && <Button onClick={() => go(unfiltered)}>{say(words.clearFilters)}</Button>}
+          {filters > 0 && without !== 0 && (
+            <Button onClick={() => go(unfiltered)}>{say(words.clearFilters)}</Button>
+          )}
           {q && <Button onClick={() => go({ ...view, q: '' })}>{say(words.clearSearch)}</Button>}
           {q && filters > 0 && (
             <Button look="quiet" onClick={() => go({ ...everyRecord, sort: view.sort })}>

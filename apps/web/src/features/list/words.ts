@@ -99,6 +99,7 @@ export const listWords = {
   addFilter: both('Add filter', 'Ajouter un filtre'),
   whichFilter: both('Narrow the list by', 'Restreindre la liste par'),
   filterBy: both('Filter by {name}', 'Filtrer par {name}'),
+  chip: both('{name}: {values}', '{name} : {values}'),
   filterName: both('filter {name}', 'filtre {name}'),
   done: both('Done', 'Terminé'),
   byName: both('Find by name', 'Rechercher par nom'),
@@ -145,7 +146,7 @@ export const listWords = {
   undo: both('Undo', 'Annuler'),
 
   exportView: both('Export this view', 'Exporter cette vue'),
-  exportAs: both('{list} as {format}', '{list} en {format}'),
+  exportAs: both('{list}: {format}', '{list} : {format}'),
 
   nameHint: both('It can be changed later.', 'Il pourra être modifié.'),
   create: both('Create', 'Créer'),
@@ -177,6 +178,23 @@ export const listWords = {
   gapIs: both('gap: the law asks and nothing answers', 'lacune : la loi demande, rien ne répond'),
   conflictIs: both('conflict: two answers contradict', 'conflit : deux réponses se contredisent'),
   adviceIs: both('advice', 'conseil'),
+
+  editHint: both(
+    'Enter or a double click changes a simple cell.',
+    'Entrée ou un double clic modifie une cellule simple.',
+  ),
+  editing: both('{field} of {name}', '{field} de {name}'),
+  saved: both('{id}: {field} saved.', '{id} : {field} enregistré.'),
+  notSaved: both('Not saved', 'Non enregistré'),
+  conflict: both('{id} was changed meanwhile', '{id} a été modifié entre-temps'),
+  conflictAsk: both(
+    'Someone else set {field} as well. Which one stands?',
+    'Quelqu’un d’autre a aussi modifié {field}. Lequel garder ?',
+  ),
+  yours: both('Yours', 'Le vôtre'),
+  theirs: both('Theirs', 'Le leur'),
+  keepTheirs: both('Keep theirs', 'Garder le leur'),
+  saveYours: both('Save yours', 'Enregistrer le vôtre'),
 
   selectedOnes: both('Selected records', 'Fiches sélectionnées'),
   selected: both(

@@ -15,7 +15,7 @@ export type Column<Row> = {
   folds?: 'id' | 'role' | 'end'
   /** The whole text of a cell that may be cut. */
   title?(row: Row): string
-  /** Enter on the cell: edits it in place. */
+  /** Enter or a double click on the cell: edits it in place. */
   onEdit?(row: Row): void
 }
 

@@ -22,7 +22,7 @@ type Props<Row> = {
   count: number
   /** Undefined while the row is on its way. */
   rowAt: (index: number) => Row | undefined
-  /** The rows in sight and a few around them, `to` not included. */
+  /** The rows in sight, `to` not included. */
   onNeed?: (range: { from: number; to: number }) => void
   idOf: (row: Row) => string
   nameOf: (row: Row) => string
@@ -60,8 +60,9 @@ export function DataTable<Row>(props: Props<Row>) {
     [props.columns, folded, width, boxes],
   )
   const items = rows.getVirtualItems()
-  const from = items[0]?.index ?? 0
-  const to = (items.at(-1)?.index ?? -1) + 1
+  // Not by the rows drawn: the one that holds the focus may be far off.
+  const from = rows.range?.startIndex ?? 0
+  const to = (rows.range?.endIndex ?? -1) + 1
   useEffect(() => onNeed?.({ from, to }), [onNeed, from, to])
 
   // A move by keyboard brings the cell into sight first, and focuses it once it is drawn.
@@ -120,6 +121,12 @@ export function DataTable<Row>(props: Props<Row>) {
     if (row !== undefined) onOpen(row)
   }
 
+  const onDoubleClick = (event: MouseEvent) => {
+    const cell = cellOf(event.target)
+    const row = cell && !isControl(event.target) ? rowAt(cell.row) : undefined
+    if (cell && row !== undefined) columns[cell.column - boxes]?.onEdit?.(row)
+  }
+
   const gaps = gapsBetween(items, { start, end: start + rows.getTotalSize() })
   const span = columns.length + boxes
   return (
@@ -135,6 +142,7 @@ export function DataTable<Row>(props: Props<Row>) {
       data-folded={folded || undefined}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onDoubleClick={onDoubleClick}
     >
       <colgroup>
         {selection && <col style={{ width: boxWidth }} />}

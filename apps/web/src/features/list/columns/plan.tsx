@@ -1,4 +1,4 @@
-import type { CellKind, Fields, NounKey } from '@ropewalk/domain/field.ts'
+import type { Cell, CellKind, Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
 import { both, type Text } from '@ropewalk/domain/words.ts'
 import type { ComponentType } from 'react'
@@ -11,7 +11,11 @@ import type { ListRow } from './row.ts'
 export type Plan = Pick<Column<ListRow>, 'key' | 'width' | 'leavesUnder' | 'sorts' | 'folds'> & {
   label: Text
   cell: ComponentType<{ row: ListRow }>
+  /** Set where the cell is simple enough to be edited in the list. */
+  edits?: EditableField
 }
+/** One value that fits in a cell: a line of text, a choice, yes or no, a day. */
+export type EditableField = Extract<Cell, { kind: 'text' | 'choice' | 'yesNo' | 'day' }>
 type Place = Pick<Plan, 'width' | 'leavesUnder' | 'folds'> & { label?: Text }
 
 export const numberColumn: Plan = {
@@ -33,7 +37,7 @@ export const nameColumn = (noun: NounKey): Plan => ({
 export const findingsColumn: Plan = {
   key: 'findings',
   label: words.findings,
-  width: 140,
+  width: 126,
   sorts: true,
   folds: 'end',
   cell: FindingsCell,
@@ -52,8 +56,20 @@ export function fieldColumn(noun: NounKey, key: string, place: Place = {}): Plan
   const field = (nouns[noun].fields as Fields)[key]
   if (!field || field.kind === 'rows') throw new Error(`${noun} has no cell ${key}`)
   const cell = ({ row }: { row: ListRow }) => <FieldCell of={key} field={field} row={row} />
-  return { key, label: field.label, width: widths[field.kind], sorts: true, ...place, cell }
+  const edits = isEditable(field) ? { edits: field } : {}
+  return {
+    key,
+    label: field.label,
+    width: widths[field.kind],
+    sorts: true,
+    ...edits,
+    ...place,
+    cell,
+  }
 }
+
+const isEditable = (field: Cell): field is EditableField =>
+  ['text', 'choice', 'yesNo', 'day'].includes(field.kind)
 
 /** The records that one list of the record links to. */
 export function linksColumn(noun: NounKey, key: string, link: string, place: Place): Plan {

@@ -24,7 +24,7 @@ export const standardColumns: Record<NounKey, readonly Plan[]> = {
   activity: of(
     'activity',
     {
-      ...fieldColumn('activity', 'role', { width: 120, folds: 'role' }),
+      ...fieldColumn('activity', 'role', { width: 112, folds: 'role' }),
       cell: RoleCell,
     },
     {
