@@ -93,7 +93,7 @@ test('no element carries a handler, a style or an address elsewhere', () => {
 test('JSON gives every text back as it was', () => {
   for (const text of naughty) {
     const json = subProcessorsJson({ ...input, organisation: x2o, snapshots: [supplier(text)] })
-    expect(JSON.parse(json).sub_processors[0].name).toBe(text)
+    expect(JSON.parse(json).rows[0].name).toBe(text)
   }
 })
 

@@ -15,12 +15,6 @@ const oneOf = (options: object | readonly string[]) => ({
   enum: Array.isArray(options) ? options : Object.keys(options),
 })
 const listOf = (items: object) => orNull({ type: 'array', minItems: 1, items })
-const named = {
-  type: 'object',
-  properties: { id: text, name: text },
-  required: ['id', 'name'],
-}
-
 const object = (properties: Readonly<Record<string, object>>) => ({
   type: 'object',
   properties,
@@ -33,9 +27,9 @@ const subProcessor = object({
   legal_entity: orNull(text),
   function: orNull(text),
   service: orNull(text),
-  data_categories: listOf(named),
-  data_subjects: listOf(named),
-  products: listOf(named),
+  data_categories: listOf(text),
+  data_subjects: listOf(text),
+  products: listOf(text),
   processing_countries: listOf(country),
   seat_country: orNull(country),
   transfer_mechanisms: listOf(oneOf(mechanisms)),
@@ -64,6 +58,6 @@ const schema = {
     organisation: orNull(organisation),
     language: oneOf(languages),
     updated_on: orNull(day),
-    sub_processors: { type: 'array', items: subProcessor },
+    rows: { type: 'array', items: subProcessor },
   }),
 }

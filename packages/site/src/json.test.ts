@@ -21,21 +21,19 @@ test('every state reads as agreed', async () => {
 })
 
 test('has the columns of the CSV, in their order', () => {
-  const { sub_processors } = JSON.parse(subProcessorsJson({ ...input, snapshots: fullList }))
-  for (const row of sub_processors) expect(Object.keys(row)).toEqual(publicColumns)
+  const { rows } = JSON.parse(subProcessorsJson({ ...input, snapshots: fullList }))
+  for (const row of rows) expect(Object.keys(row)).toEqual(publicColumns)
 })
 
 test('the filters hold here too', () => {
   const filters = { ...noFilters, country: 'AE' }
-  const { sub_processors } = JSON.parse(
-    subProcessorsJson({ ...input, snapshots: fullList, filters }),
-  )
-  expect(sub_processors).toHaveLength(1)
+  const { rows } = JSON.parse(subProcessorsJson({ ...input, snapshots: fullList, filters }))
+  expect(rows).toHaveLength(1)
 })
 
 test('nothing published is a list without an organisation', () => {
   const json = JSON.parse(subProcessorsJson({ ...input, organisation: null, snapshots: [] }))
-  expect(json).toMatchObject({ organisation: null, updated_on: null, sub_processors: [] })
+  expect(json).toMatchObject({ organisation: null, updated_on: null, rows: [] })
 })
 
 test('the schema reads as agreed', async () => {

@@ -1,4 +1,4 @@
-import type { Snapshot } from '@ropewalk/domain/published.ts'
+import type { Named, Snapshot } from '@ropewalk/domain/published.ts'
 import { absolute, schemaPath } from './addresses.ts'
 import { inOrder, lastChangedOn } from './facts.ts'
 import { matching } from './filters.ts'
@@ -19,7 +19,7 @@ export function subProcessorsJson(input: SiteInput): string {
     },
     language,
     updated_on: lastChangedOn(snapshots) ?? null,
-    sub_processors: matching(inOrder(snapshots), filters, language).map(row),
+    rows: matching(inOrder(snapshots), filters, language).map(row),
   }
   return `${JSON.stringify(list, null, 2)}\n`
 }
@@ -30,9 +30,9 @@ const row = (snapshot: Snapshot) => ({
   legal_entity: statedOr(snapshot.legalEntity),
   function: statedOr(snapshot.function),
   service: statedOr(snapshot.service),
-  data_categories: anyOr(snapshot.dataCategories),
-  data_subjects: anyOr(snapshot.dataSubjects),
-  products: anyOr(snapshot.products),
+  data_categories: anyOr(snapshot.dataCategories.map(nameOf)),
+  data_subjects: anyOr(snapshot.dataSubjects.map(nameOf)),
+  products: anyOr(snapshot.products.map(nameOf)),
   processing_countries: anyOr(snapshot.processingCountries),
   seat_country: snapshot.seatCountry,
   transfer_mechanisms: anyOr(snapshot.transferMechanisms),
@@ -43,5 +43,6 @@ const row = (snapshot: Snapshot) => ({
   customer_data: snapshot.customerData === 'notStated' ? null : snapshot.customerData,
 })
 
+const nameOf = ({ name }: Named) => name
 const statedOr = (text: string) => (text === '' ? null : text)
 const anyOr = <T>(list: readonly T[]) => (list.length === 0 ? null : list)
