@@ -18,7 +18,7 @@ export function PageHead({ title, crumb, children, acts, windowTitle = title }: 
     document.title = `${windowTitle} · Ropewalk`
   }, [windowTitle])
   useEffect(() => {
-    if (arrivedBefore) heading.current?.focus({ preventScroll: true })
+    if (arrivedBefore && !isBusy()) heading.current?.focus({ preventScroll: true })
     arrivedBefore = true
   }, [])
   return (
@@ -38,3 +38,5 @@ export function PageHead({ title, crumb, children, acts, windowTitle = title }: 
 }
 
 let arrivedBefore = false
+/** Whoever types already is not torn away by a page that comes late. */
+const isBusy = () => document.activeElement?.matches('input, textarea, select, dialog *') ?? false
