@@ -24,7 +24,7 @@ export function headHtml({ organisation, all, language, filters }: Head): Html {
   const file = (format: 'csv' | 'json') =>
     html`<a href="${filteredPath(publicPath(language, format), filters)}">${say(pageWords[format], language)}</a>`
   return html`<h1>${titleHtml(organisation, language)}</h1>
-<p class="lead">${roleHtml(organisation, language)}</p>
+<p class="lead">${leadHtml(organisation, language)}</p>
 <dl class="who">
 <div><dt>${say(pageWords.address, language)}</dt><dd>${addressHtml(organisation, language)}</dd></div>
 <div><dt>${say(pageWords.privacyContact, language)}</dt>${contactHtml(organisation, language)}</div>
@@ -39,10 +39,15 @@ ${otherContacts(organisation).map((contact) => otherContactHtml(contact, languag
 `
 }
 
-const roleHtml = (organisation: PublicOrganisation, language: Language) =>
-  organisation.roleInSentence === ''
-    ? sayHtml(pageWords.roleNotStated, language, { name: foreign(organisation.name) })
-    : foreignLines(organisation.roleInSentence)
+/** What the list is, then the role as the organisation words it, closed as a sentence. */
+function leadHtml({ name, roleInSentence }: PublicOrganisation, language: Language): Html {
+  const values = { name: foreign(name) }
+  const what = sayHtml(pageWords.whatItIs, language, values)
+  if (roleInSentence === '')
+    return html`${what} ${sayHtml(pageWords.roleNotStated, language, values)}`
+  const role = /[.!?…]$/.test(roleInSentence) ? roleInSentence : `${roleInSentence}.`
+  return html`${what} ${foreignLines(role)}`
+}
 
 function addressHtml({ address, country, website }: PublicOrganisation, language: Language): Html {
   const site = webAddress(website)
@@ -57,9 +62,12 @@ function addressHtml({ address, country, website }: PublicOrganisation, language
   return together(lines, html`<br>`)
 }
 
-function contactHtml({ privacyContact, privacyNotice }: PublicOrganisation, language: Language) {
+function contactHtml(organisation: PublicOrganisation, language: Language) {
+  const { privacyContact, privacyNotice } = organisation
   const notice = webAddress(privacyNotice)
-  return html`<dd>${privacyContact === '' ? notStated(language) : mailHtml(privacyContact)}</dd>
+  const contact = contactBehind(organisation)
+  const lines = contact ? contactLines(contact) : privacyContact ? [mailHtml(privacyContact)] : []
+  return html`<dd>${lines.length === 0 ? notStated(language) : together(lines, html`<br>`)}</dd>
 <dd>${
     notice
       ? html`<a href="${notice}">${say(pageWords.privacyNotice, language)}</a>`
@@ -67,11 +75,13 @@ function contactHtml({ privacyContact, privacyNotice }: PublicOrganisation, lang
   }</dd>`
 }
 
-/** The shown contacts that say more than the privacy contact does. */
-const otherContacts = ({ contacts, privacyContact }: PublicOrganisation) =>
-  contacts.filter(
-    ({ name, title, email, phone, address }) =>
-      [name, title, phone, address].some(Boolean) || (email !== '' && email !== privacyContact),
+/** The shown contact whose address the privacy contact is. */
+const contactBehind = ({ contacts, privacyContact }: PublicOrganisation) =>
+  privacyContact === '' ? undefined : contacts.find(({ email }) => email === privacyContact)
+
+const otherContacts = (organisation: PublicOrganisation) =>
+  organisation.contacts.filter(
+    (contact) => contact !== contactBehind(organisation) && contactLines(contact).length > 0,
   )
 
 const otherContactHtml = (contact: PublicContact, language: Language) =>

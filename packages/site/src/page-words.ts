@@ -18,6 +18,10 @@ export const pageWords = {
     'Privacy notice: not stated',
     'Avis de confidentialité\u00a0: non indiqué',
   ),
+  whatItIs: both(
+    'The suppliers that {name} may use to process personal data, for its customers or for itself.',
+    'Les fournisseurs auxquels {name} peut confier des données personnelles, pour ses clients ou pour son propre compte.',
+  ),
   roleNotStated: both(
     'The role of {name} for these data is not stated.',
     'Le rôle de {name} pour ces données n’est pas indiqué.',
