@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { currentLanguage } from './language.ts'
 
 /** Whether the server answers, and when it last did. */
-export type Connection = { gone: boolean; heardAt: Date }
+type Connection = { gone: boolean; heardAt: Date }
 
 export const useConnection = (): Connection => useSyncExternalStore(subscribe, () => current)
 

@@ -2,15 +2,13 @@ import type { Language } from '@ropewalk/domain/words.ts'
 import { useMemo } from 'react'
 import { useLanguage } from './language.ts'
 
-export type Formats = ReturnType<typeof formatsIn>
-
 /** Days, times, numbers and lists as the reader writes them. */
-export function useFormats(): Formats {
+export function useFormats(): ReturnType<typeof formatsIn> {
   const language = useLanguage()
   return useMemo(() => formatsIn(language), [language])
 }
 
-export function formatsIn(language: Language) {
+function formatsIn(language: Language) {
   const locale = language === 'en' ? 'en-GB' : 'fr-FR'
   const number = new Intl.NumberFormat(locale)
   // A day has no zone: it is read and written in the same one.

@@ -3,7 +3,7 @@ import { useSay } from '../language.ts'
 import { useField, useFieldGroup } from './field.tsx'
 import { uiWords } from './words.ts'
 
-export type Option<Value extends string = string> = { value: Value; label: string }
+type Option<Value extends string = string> = { value: Value; label: string }
 
 type SelectProps<Value extends string> = {
   value: Value | null

@@ -2,7 +2,7 @@ import type { Text, Values } from '@ropewalk/domain/words.ts'
 import { useEffect, useRef } from 'react'
 
 /** `n`, `g a` (one after the other) or `Mod+s` (Ctrl or ⌘; works while typing too). */
-export type Key = { keys: string; says: Text; values?: Values; act: () => void }
+type Key = { keys: string; says: Text; values?: Values; act: () => void }
 
 /** Makes keys work while the component is shown, and lists them for the help. Single keys rest while someone types or a dialog is open. */
 export function useKeys(keys: readonly Key[]): void {

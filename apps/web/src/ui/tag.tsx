@@ -21,7 +21,3 @@ export const Tag = ({ id, certainty, inferred = false, onRemove, name = '', chil
     {onRemove && <RemoveButton name={name} onPress={onRemove} />}
   </span>
 )
-
-export const Tags = ({ children }: { children: ReactNode }) => (
-  <div className="tags">{children}</div>
-)

@@ -15,8 +15,6 @@ export const frameWords = {
   findOrDo: both('Find or do', 'Trouver ou faire'),
   findOrDoHint: both('A record, a page, a verb', 'Une fiche, une page, une action'),
   goTo: both('Go to {name}', 'Aller à : {name}'),
-  page: both('page', 'page'),
-  verb: both('verb', 'action'),
   keys: both('Keys', 'Raccourcis clavier'),
   showKeys: both('Show the keys', 'Afficher les raccourcis'),
   language: both('Language', 'Langue'),

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-export const rowHeights = { compact: 28, normal: 36, comfortable: 44 }
+const rowHeights = { compact: 28, normal: 36, comfortable: 44 }
 const headHeight = 32
 export type Density = keyof typeof rowHeights
 
