@@ -42,7 +42,7 @@ function postgresOpener() {
   afterAll(async () => {
     for (const database of opened) await database.close()
     await server?.stop()
-  })
+  }, 60_000)
   return async () => {
     if (!server) throw new Error('PostgreSQL is not started')
     const address = await server.create(`test_${opened.length}`)

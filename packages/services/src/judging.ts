@@ -9,6 +9,7 @@ import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { clockOf } from './clock.ts'
 import { lastSequence } from './history.ts'
+import { isJudgedAt, type JudgedAt, judgedAt, setJudgedAt } from './kept.ts'
 import { linksOf } from './links.ts'
 import { lookIn } from './look.ts'
 import type { Context, Work } from './verb.ts'
@@ -18,9 +19,6 @@ export type Judged = Finding & {
   accepted: { id: string; by: string; at: string; reason: string; until: string | null } | null
 }
 
-/** Up to which line of history and for which day everything is judged. */
-type JudgedAt = { sequence: number; day: string }
-const judgedAt = new WeakMap<Context['database'], JudgedAt>()
 const underway = new WeakMap<Context['database'], Promise<void>>()
 
 /**
@@ -43,51 +41,58 @@ function whereReadingGoesOn(error: unknown): void {
   if (!(error instanceof Refusal && error.code === 'NO_ROOM')) throw error
 }
 
+type Moment = {
+  state: JudgedAt
+  batches: Batch[]
+  outdated: boolean
+  memory: Register['db']['memory']
+}
+
 async function judgeNow({ database, now }: Pick<Context, 'database' | 'now'>): Promise<void> {
-  const { tables, engine } = database
-  for (;;) {
-    const { state, batches, outdated } = await database.reading(async (db) => {
+  const { tables, engine, reading } = database
+  for (let overtaken = 0; ; ) {
+    const { state, batches, outdated, memory } = await reading(async (db): Promise<Moment> => {
       const register = { db, tables, engine }
       const { today } = await clockOf(register, now())
-      const asOf = { sequence: await lastSequence(register), day: today }
-      const known = judgedAt.get(database)
-      if (known?.sequence === asOf.sequence && known.day === asOf.day)
-        return { state: asOf, batches: [], outdated: false }
-      const outdated = known?.day !== asOf.day && (await hasOutdated(register, asOf.day))
-      return { state: asOf, batches: outdated ? [] : await unjudged(register), outdated }
+      const state = { sequence: await lastSequence(register), day: today }
+      const { memory } = db
+      if (isJudgedAt(memory, state)) return { state, batches: [], outdated: false, memory }
+      const outdated = judgedAt(memory)?.day !== today && (await hasOutdated(register, today))
+      return { state, batches: outdated ? [] : await unjudged(register), outdated, memory }
     })
     if (outdated) {
       await forgetOutdated(database, state.day)
       continue
     }
-    let stored = true
+    // Where others write without a pause, some of what they changed is judged with them waiting.
+    const isPressed = overtaken > 2
+    let isDone = true
     for (const batch of batches) {
-      stored = await judgeBatch(database, state, batch)
-      if (!stored) break
+      isDone = await judgeBatch(database, batch, { ...state, isPressed })
+      if (!isDone) break
       await setImmediate()
     }
-    if (!stored) continue
-    judgedAt.set(database, state)
-    return
+    if (isDone && !isPressed) setJudgedAt(memory, state)
+    if (isDone) return
+    overtaken += 1
   }
 }
 
 /** False, and nothing stored, when another write came between: what was to be judged may have changed. */
 async function judgeBatch(
-  database: Context['database'],
-  state: JudgedAt,
+  { tables, engine, reading, writing }: Context['database'],
   batch: Batch,
+  { sequence, day, isPressed }: JudgedAt & { isPressed: boolean },
 ): Promise<boolean> {
-  const { tables, engine } = database
-  const unchanged = async (db: Register['db']) =>
-    (await lastSequence({ db, tables })) === state.sequence
-  const rows = await database.reading(async (db) =>
-    (await unchanged(db)) ? judgements({ db, tables, engine }, batch, state.day) : undefined,
-  )
+  const unchanged = async (db: Register['db']) => (await lastSequence({ db, tables })) === sequence
+  const judgedIn = (db: Register['db']) => judgements({ db, tables, engine }, batch, day)
+  const rows = isPressed
+    ? []
+    : await reading(async (db) => ((await unchanged(db)) ? judgedIn(db) : undefined))
   if (!rows) return false
-  return database.writing(async (db) => {
-    if (!(await unchanged(db))) return false
-    await store({ db, tables, engine }, rows)
+  return writing(async (db) => {
+    if (!isPressed && !(await unchanged(db))) return false
+    await store({ db, tables, engine }, isPressed ? await judgedIn(db) : rows)
     return true
   })
 }
@@ -150,7 +155,8 @@ async function judgements(
   })
   const records = await loadRecords(register, noun, { ids })
   const accepted = await acceptancesOf(register, ids)
-  return records.map((record) => {
+  const live = records.filter((record) => record.archivedAt === null)
+  return live.map((record) => {
     const standing = (accepted.get(record.id) ?? []).filter(
       (each) => each.recordVersion === record.version && (each.until === null || each.until >= day),
     )

@@ -17,6 +17,32 @@ export async function kept<T>(register: Register, key: string, make: () => Promi
   return answer
 }
 
+/** The same of what findings tell, which come and go without a line of history: kept while all of them are judged. */
+export async function keptJudged<T>(
+  register: Register & { today: string },
+  key: string,
+  make: () => Promise<T>,
+): Promise<T> {
+  const state = { sequence: await lastSequence(register), day: register.today }
+  return isJudgedAt(register.db.memory, state)
+    ? kept(register, `${state.day} ${key}`, make)
+    : make()
+}
+
+/** Up to which line of history and for which day every record is judged. */
+export type JudgedAt = { sequence: number; day: string }
+type Memory = Register['db']['memory']
+
+export const judgedAt = (memory: Memory): JudgedAt | undefined =>
+  memory?.get('judged') as JudgedAt | undefined
+export const setJudgedAt = (memory: Memory, state: JudgedAt): void => {
+  memory?.set('judged', state)
+}
+export function isJudgedAt(memory: Memory, { sequence, day }: JudgedAt): boolean {
+  const known = judgedAt(memory)
+  return known?.sequence === sequence && known.day === day
+}
+
 function answersAt(memory: Map<string, unknown>, sequence: number): Map<string, unknown> {
   const known = memory.get('answers') as { sequence: number; answers: Map<string, unknown> }
   if (known?.sequence === sequence) return known.answers

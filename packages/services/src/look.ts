@@ -35,7 +35,7 @@ export type Wanted = {
 
 /** Everything that rules, derived facts and exports may look at, as of this transaction. */
 export async function lookIn(register: Register, wanted: Wanted): Promise<Look> {
-  const all = await kept(register, 'around', () => everythingAround(register))
+  const all = await recordsAround(register)
   const linked = await activitiesLinking(register, wanted.linkedTo ?? [])
   const used = await usedAmong(register, wanted.uses || [])
   const find =
@@ -59,7 +59,25 @@ export async function lookIn(register: Register, wanted: Wanted): Promise<Look> 
   }
 }
 
-/** The suppliers, categories, parties and so on: hundreds, where activities are thousands. */
+/**
+ * The suppliers, categories, parties and so on: hundreds, where activities are thousands. While none of them changes,
+ * the same object.
+ */
+export const recordsAround = (register: Register): Promise<Kept> =>
+  kept(register, 'around', async () => {
+    const now = await everythingAround(register)
+    const { memory } = register.db
+    const before = memory?.get('around') as Kept | undefined
+    const isSame =
+      before &&
+      around.every((noun) => before[noun] === now[noun]) &&
+      before.published === now.published &&
+      JSON.stringify(before.reference) === JSON.stringify(now.reference)
+    if (isSame) return before
+    memory?.set('around', now)
+    return now
+  })
+
 async function everythingAround(register: Register): Promise<Kept> {
   const records = {} as Record<Around, Map<string, unknown>>
   for (const noun of around) records[noun] = await allOf(register, noun)
@@ -93,6 +111,7 @@ async function allOf(register: Register, noun: Around): Promise<Map<string, AnyR
     return known?.version === version && known.updatedAt === updatedAt
   }
   const wanted = versions.filter((row) => !isKept(row)).map((row) => row.id)
+  if (before && wanted.length === 0 && before.size === versions.length) return before
   const loaded = await inBatches(wanted, (batch) => loadRecords(register, noun, { ids: batch }))
   const fresh = new Map(loaded.map((record) => [record.id, record]))
   const records = new Map<string, AnyRecord>()

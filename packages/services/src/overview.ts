@@ -1,24 +1,23 @@
-import { loadRecords, nounTable } from '@ropewalk/db/records.ts'
+import { nounTable } from '@ropewalk/db/records.ts'
 import { searched } from '@ropewalk/db/search.ts'
-import type { Activity } from '@ropewalk/domain/activity/activity.ts'
-import { answeredItems, type ItemAnswer, type ItemKey } from '@ropewalk/domain/derived/art-30.ts'
+import { isAmong } from '@ropewalk/db/whole-rows.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
-import { nounKeys, numberOf } from '@ropewalk/domain/nouns.ts'
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import * as z from 'zod'
+import { answeredBy } from './answered.ts'
+import { kept, keptJudged } from './kept.ts'
 import { namesOf } from './links.ts'
-import { inBatches, lookIn } from './look.ts'
 import { judged } from './records/verbs.ts'
 import { reading, type Work } from './verb.ts'
 
 /** How many live records each noun has, and what is still open: the rail of the desk. */
 export const readCounts = judged(
   reading({ permission: 'register:read' }, z.unknown(), async (work) => ({
-    nouns: await countsByNoun(work),
+    nouns: await kept(work, 'counts by noun', () => countsByNoun(work)),
     findings: await severityCounts(work),
-    toConfirm: await work.db.$count(
-      work.tables.sources,
-      eq(work.tables.sources.certainty, 'inferred'),
+    toConfirm: await kept(work, 'to confirm', async () =>
+      work.db.$count(work.tables.sources, eq(work.tables.sources.certainty, 'inferred')),
     ),
   })),
 )
@@ -32,79 +31,32 @@ async function countsByNoun({ db, tables }: Work): Promise<Record<NounKey, numbe
   return counts
 }
 
-async function severityCounts({ db, tables }: Work) {
-  const { judgements } = tables
-  const [sums] = await db
-    .select({
-      gaps: sql<number>`coalesce(sum(${judgements.gaps}), 0)`.mapWith(Number),
-      conflicts: sql<number>`coalesce(sum(${judgements.conflicts}), 0)`.mapWith(Number),
-      advice: sql<number>`coalesce(sum(${judgements.advice}), 0)`.mapWith(Number),
-    })
-    .from(judgements)
-  return sums ?? { gaps: 0, conflicts: 0, advice: 0 }
-}
-
-export type Answered = { item: ItemKey; answered: number; inPart: number; open: number }
-export type AnsweredBy = {
-  id: string
-  name: string
-  answers: Partial<Record<ItemKey, ItemAnswer>>
-}
-const activitiesShown = 40
+const severityCounts = (work: Work) =>
+  keptJudged(work, 'severities', async () => {
+    const { judgements } = work.tables
+    const [sums] = await work.db
+      .select({
+        gaps: sql<number>`coalesce(sum(${judgements.gaps}), 0)`.mapWith(Number),
+        conflicts: sql<number>`coalesce(sum(${judgements.conflicts}), 0)`.mapWith(Number),
+        advice: sql<number>`coalesce(sum(${judgements.advice}), 0)`.mapWith(Number),
+      })
+      .from(judgements)
+    return sums ?? { gaps: 0, conflicts: 0, advice: 0 }
+  })
 
 /**
  * How much of Art. 30 is answered, by item and for the 40 activities that lack most; what changed lately; what is
  * due.
  */
 export const readOverview = judged(
-  reading({ permission: 'register:read' }, z.unknown(), async (work) => {
-    const items = new Map<ItemKey, Answered>()
-    const activities: AnsweredBy[] = []
-    const table = nounTable(work.tables, 'activity')
-    const ids = await work.db
-      .select({ id: table.id })
-      .from(table)
-      .where(isNull(table.archivedAt))
-      .orderBy(table.number)
-    const look = await lookIn(work, { today: work.today })
-    await inBatches(
-      ids.map((row) => row.id),
-      async (batch) => {
-        for (const record of await loadRecords(work, 'activity', { ids: batch })) {
-          const activity = record as unknown as Activity
-          const answers: AnsweredBy['answers'] = {}
-          for (const { item, answer } of answeredItems(activity, look)) {
-            const sum = items.get(item) ?? { item, answered: 0, inPart: 0, open: 0 }
-            sum[answer] += 1
-            items.set(item, sum)
-            answers[item] = answer
-          }
-          activities.push({ id: activity.id, name: activity.name, answers })
-        }
-        return []
-      },
-    )
-    return {
-      items: [...items.values()],
-      activities: lackingMost(activities),
-      findings: await severityCounts(work),
-      changes: await recentChanges(work),
-      due: await reviewsDue(work),
-      today: work.today,
-    }
-  }),
+  reading({ permission: 'register:read' }, z.unknown(), async (work) => ({
+    ...(await kept(work, `answered ${work.today}`, () => answeredBy(work))),
+    findings: await severityCounts(work),
+    changes: await recentChanges(work),
+    due: await reviewsDue(work),
+    today: work.today,
+  })),
 )
-
-/** In the order of the register. */
-const lackingMost = (activities: readonly AnsweredBy[]): AnsweredBy[] =>
-  activities
-    .toSorted((one, other) => lackOf(other) - lackOf(one))
-    .slice(0, activitiesShown)
-    .toSorted((one, other) => numberOf(one.id) - numberOf(other.id))
-
-const weights: Record<ItemAnswer, number> = { answered: 0, inPart: 1, open: 2 }
-const lackOf = ({ answers }: AnsweredBy) =>
-  Object.values(answers).reduce((sum, answer) => sum + weights[answer], 0)
 
 async function recentChanges(work: Work) {
   const { history } = work.tables
@@ -161,17 +113,14 @@ export const searchRegister = reading(
     )
     const hits: { id: string; noun: NounKey; name: string; sortName: string }[] = []
     const ids = rows.map((row) => row.id)
-    for (const each of noun ? [noun] : nounKeys) {
-      const table = nounTable(work.tables, each)
-      const mine =
-        ids.length === 0
-          ? []
-          : await work.db
-              .select({ id: table.id, name: table.name, sortName: table.sortName })
-              .from(table)
-              .where(and(inArray(table.id, ids), isNull(table.archivedAt)))
-              .orderBy(table.number)
-      hits.push(...mine.map((row) => ({ ...row, noun: each })))
+    const found = Map.groupBy(ids, nounOf)
+    for (const each of nounKeys) {
+      const mine = found.get(each)
+      if (!mine) continue
+      const named = await work.db.rows<{ id: string; name: string; sortName: string }>(
+        sql`select id, name, sort_name as "sortName" from ${nounTable(work.tables, each)} where id ${isAmong(work.engine, mine)} and archived_at is null order by number`,
+      )
+      hits.push(...named.map((row) => ({ ...row, noun: each })))
     }
     const start = query.toLowerCase()
     const rank = (hit: (typeof hits)[number]) =>

@@ -60,14 +60,23 @@ export const historyTables = (make: Makers) => ({
     (table) => [make.index('acceptances_record').on(table.recordId)],
   ),
   /** Findings of each record as of one day: derived, thrown away whenever the record or what it looks at changes. */
-  judgements: make.table('judgements', {
-    recordId: make.text('record_id').primaryKey(),
-    day: make.text('day').notNull(),
-    gaps: make.integer('gaps').notNull(),
-    conflicts: make.integer('conflicts').notNull(),
-    advice: make.integer('advice').notNull(),
-    findings: make.json('findings').$type<Finding[]>().notNull(),
-  }),
+  judgements: make.table(
+    'judgements',
+    {
+      recordId: make.text('record_id').primaryKey(),
+      day: make.text('day').notNull(),
+      gaps: make.integer('gaps').notNull(),
+      conflicts: make.integer('conflicts').notNull(),
+      advice: make.integer('advice').notNull(),
+      findings: make.json('findings').$type<Finding[]>().notNull(),
+    },
+    // Counting and filtering by findings then read this instead of every finding's text.
+    (table) => [
+      make
+        .index('judgements_counts')
+        .on(table.gaps, table.conflicts, table.advice, table.recordId, table.day),
+    ],
+  ),
   /** EEA membership and adequacy decisions with their dates, editable. */
   referenceData: make.table('reference_data', {
     id: make.text('id').primaryKey(),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { loadRecords, nounTable } from '@ropewalk/db/records.ts'
 import { day } from '@ropewalk/domain/field.ts'
 import { severities } from '@ropewalk/domain/finding.ts'
@@ -6,9 +7,10 @@ import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { recordId, someOf } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
-import { eq, sql } from 'drizzle-orm'
+import { eq, gt, inArray } from 'drizzle-orm'
 import * as z from 'zod'
 import { type Judged, judgedOf } from '../judging.ts'
+import { keptJudged } from '../kept.ts'
 import { namesOf } from '../links.ts'
 import { judged } from '../records/verbs.ts'
 import { reading, type Work, writing } from '../verb.ts'
@@ -50,9 +52,9 @@ export const listFindings = judged(
     { permission: 'register:read' },
     findingsInput,
     async (work, input): Promise<FindingsPage> => {
-      const all = (await everyFinding(work)).filter(
+      const all = (await keptJudged(work, 'findings', () => everyFinding(work))).filter(
         (finding) =>
-          (input.accepted ?? false) === (finding.accepted !== null) &&
+          (input.accepted ?? false) === finding.isAccepted &&
           (!input.severity || input.severity.includes(finding.severity)) &&
           (!input.recordId || finding.recordId === input.recordId),
       )
@@ -66,28 +68,59 @@ export const listFindings = judged(
       for (const { rule } of all) rules[rule] = (rules[rule] ?? 0) + 1
       return {
         total: matching.length,
-        rows: page.map((finding) => ({ ...finding, name: names[finding.recordId] ?? '' })),
+        rows: (await wholeFindings(work, page)).map((finding) => ({
+          ...finding,
+          name: names[finding.recordId] ?? '',
+        })),
         rules,
       }
     },
   ),
 )
 
-/** Every finding of every live record, in the order of nouns and numbers. */
-export async function everyFinding({ db, tables }: Work): Promise<Judged[]> {
+/** What findings are chosen by; whole ones are read for a page only. */
+type Chosen = Pick<Judged, 'rule' | 'severity' | 'recordId'> & {
+  isAccepted: boolean
+  /** Which of the findings of its record it is. */
+  nth: number
+}
+
+/** Every finding of every live record, in the order of nouns and numbers; read some at a time. */
+async function everyFinding({ db, tables }: Work): Promise<Chosen[]> {
   const { judgements } = tables
-  const all: Judged[] = []
+  const all: Chosen[] = []
   for (const noun of nounKeys) {
     const table = nounTable(tables, noun)
-    const rows = await db
-      .select({ findings: judgements.findings })
-      .from(judgements)
-      .innerJoin(table, eq(table.id, judgements.recordId))
-      .where(sql`cast(${judgements.findings} as text) <> '[]'`)
-      .orderBy(table.number)
-    for (const row of rows) all.push(...(row.findings as Judged[]))
+    for (let after = 0; ; ) {
+      const rows = await db
+        .select({ findings: judgements.findings, number: table.number })
+        .from(table)
+        .innerJoin(judgements, eq(table.id, judgements.recordId))
+        .where(gt(table.number, after))
+        .orderBy(table.number)
+        .limit(500)
+      for (const row of rows)
+        for (const [nth, finding] of (row.findings as Judged[]).entries()) {
+          const { rule, severity, recordId: id, accepted } = finding
+          all.push({ rule, severity, recordId: id, isAccepted: accepted !== null, nth })
+        }
+      after = rows.at(-1)?.number ?? after
+      if (rows.length < 500) break
+      await setImmediate()
+    }
   }
   return all
+}
+
+async function wholeFindings({ db, tables }: Work, page: readonly Chosen[]): Promise<Judged[]> {
+  const { judgements } = tables
+  const ids = [...new Set(page.map((finding) => finding.recordId))]
+  const rows = await db
+    .select({ id: judgements.recordId, findings: judgements.findings })
+    .from(judgements)
+    .where(inArray(judgements.recordId, ids))
+  const byId = new Map(rows.map((row) => [row.id, row.findings as Judged[]]))
+  return page.flatMap((finding) => byId.get(finding.recordId)?.[finding.nth] ?? [])
 }
 
 const which = {

@@ -5,7 +5,7 @@ import { nouns, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod'
-import { kept } from '../kept.ts'
+import { kept, keptJudged } from '../kept.ts'
 import { linksOf, namesOf } from '../links.ts'
 import type { Work } from '../verb.ts'
 import { conditionOf } from './filters.ts'
@@ -99,10 +99,8 @@ function countOf(
   const selection = { search, filters, archived }
   const count = async () =>
     work.db.$count(nounTable(work.tables, noun), conditionOf(work, noun, selection))
-  // Judgements come and go without a line of history.
-  return Object.keys(filters).some((key) => judgedFilters.has(key))
-    ? count()
-    : kept(work, `count ${noun} ${JSON.stringify(selection)}`, count)
+  const keep = Object.keys(filters).some((key) => judgedFilters.has(key)) ? keptJudged : kept
+  return keep(work, `count ${noun} ${JSON.stringify(selection)}`, count)
 }
 
 function orderOf(work: Work, noun: NounKey, sort: ListInput['sort']): SQL[] {

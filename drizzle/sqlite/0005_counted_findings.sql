@@ -1,0 +1,1 @@
+CREATE INDEX `judgements_counts` ON `judgements` (`gaps`,`conflicts`,`advice`,`record_id`,`day`);
