@@ -55,6 +55,8 @@ const server = createServer((request, response) => {
       return response.end()
   }
 })
+// The product may be busy for longer than a server usually waits for the next request.
+server.keepAliveTimeout = 600_000
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()
   const port = address !== null && typeof address === 'object' ? address.port : 0

@@ -39,7 +39,7 @@ export async function withTable<T>(
   if (dataset) {
     const request = {
       nouns: dataset.nouns,
-      selection,
+      selection: { ...selection, filters: { ...dataset.among, ...selection.filters } },
       findings: needsFindings(dataset, columns),
       users: needsUsers(dataset, columns),
     }

@@ -14,6 +14,8 @@ export type DatasetFacts = {
 /** Rows drawn from records of some nouns, one record after the other. */
 export type Dataset = DatasetFacts & {
   readonly nouns: readonly NounKey[]
+  /** List filters that leave out records without a row here, so that they need not be read. */
+  readonly among: Readonly<Record<string, string[]>>
   /** The rows of one record with the picked columns (by position); `row_no` is left for the caller to number. */
   rowsFrom(exported: Exported, picked: readonly number[], scene: Scene): Row[]
 }
@@ -28,17 +30,19 @@ export type Beside = { readonly findings: readonly JudgedFinding[] | undefined }
 type Drawn<N extends NounKey, I> = {
   key: string
   nouns: readonly N[]
+  among?: Dataset['among']
   /** What one row is made of; none when the record does not belong in the dataset. */
   items(record: RecordOfNoun<N>, scene: Scene, beside: Beside): readonly I[]
   columns(makers: Makers<I>): Columns<I>
 }
 
 export function dataset<N extends NounKey, I>(drawn: Drawn<N, I>): Dataset {
-  const { key, nouns, items } = drawn
+  const { key, nouns, items, among = {} } = drawn
   const made = listDataset<I>(key, drawn.columns)
   return {
     key,
     nouns,
+    among,
     columns: made.columns,
     // A batch holds records of the dataset's nouns and no others: who reads them says so once.
     rowsFrom: ({ record, findings }, picked, scene) =>

@@ -5,8 +5,10 @@ import type { NounKey } from '@ropewalk/domain/field.ts'
 import type { Look } from '@ropewalk/domain/look.ts'
 import { numberOf } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both } from '@ropewalk/domain/words.ts'
 import { inArray } from 'drizzle-orm'
-import { type Judged, judge } from './judging.ts'
+import { type Judged, judge, unjudged } from './judging.ts'
 import { activitiesLinking, inBatches, lookIn } from './look.ts'
 
 import { idsOf, type ListInput } from './records/list.ts'
@@ -32,7 +34,8 @@ export type ExportRequest = {
   users: boolean
 }
 
-const batchSize = 100
+/** A supplier is read with all the activities that link to it. */
+const batchSizeOf = (noun: NounKey) => (noun === 'subProcessor' ? 10 : 100)
 
 /** One consistent state of the register, read in batches while `run` writes it out. */
 export async function exporting<T>(
@@ -41,9 +44,28 @@ export async function exporting<T>(
   run: (source: ExportSource) => Promise<T>,
 ): Promise<T> {
   permit(context.actor, 'register:export')
-  await judge(context)
+  for (let tries = 0; tries < 5; tries += 1) {
+    await judge(context)
+    const result = await readOnce(context, request, run)
+    if (result) return result.of
+  }
+  throw new Refusal('UNAVAILABLE', busy)
+}
+
+const busy = both(
+  'The register is changing too fast for its findings to be exported. Try again in a moment.',
+  'Le registre change trop vite pour exporter ses constats. Réessayez dans un instant.',
+)
+
+/** Nothing when a change between judging and reading left a record without its findings: a file never hides them. */
+function readOnce<T>(
+  context: Context,
+  request: ExportRequest,
+  run: (source: ExportSource) => Promise<T>,
+): Promise<{ of: T } | undefined> {
   return context.database.reading(async (db) => {
     const work = await workIn(context, db)
+    if (request.findings && (await unjudged(work)).length > 0) return undefined
     let linked: Awaited<ReturnType<typeof activitiesLinking>> = new Map()
     const base = await lookIn(work, { today: work.today, uses: false })
     const look: Look = { ...base, linkedTo: (id) => linked.get(id) ?? [] }
@@ -54,8 +76,9 @@ export async function exporting<T>(
         const ids = (await idsOf(work, noun, request.selection)).toSorted(
           (one, other) => numberOf(one) - numberOf(other),
         )
-        for (let start = 0; start < ids.length; start += batchSize) {
-          const batch = ids.slice(start, start + batchSize)
+        const size = batchSizeOf(noun)
+        for (let start = 0; start < ids.length; start += size) {
+          const batch = ids.slice(start, start + size)
           if (noun === 'subProcessor') linked = await activitiesLinking(work, batch)
           const records = await loadRecords(work, noun, { ids: batch })
           const findings = request.findings
@@ -67,7 +90,7 @@ export async function exporting<T>(
       }
     }
     const activities = request.users ? await usingActivities(work) : undefined
-    return run({ look, batches: batches(), activities, work })
+    return { of: await run({ look, batches: batches(), activities, work }) }
   })
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { loadRecords, nounTable, type Register } from '@ropewalk/db/records.ts'
 import { isAmong } from '@ropewalk/db/whole-rows.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
@@ -123,14 +124,16 @@ async function allOf(register: Register, noun: Around): Promise<Map<string, AnyR
   return records
 }
 
-/** Several hundred at a time: engines bound the parameters of a statement. */
+/** Several hundred at a time: engines bound the parameters of a statement, and others are answered in between. */
 export async function inBatches<T, R>(
   all: readonly T[],
   run: (batch: T[]) => Promise<R[]>,
 ): Promise<R[]> {
   const results: R[] = []
-  for (let start = 0; start < all.length; start += 500)
+  for (let start = 0; start < all.length; start += 500) {
+    if (start > 0) await setImmediate()
     results.push(...(await run(all.slice(start, start + 500))))
+  }
   return results
 }
 

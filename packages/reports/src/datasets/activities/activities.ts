@@ -18,6 +18,7 @@ const columns = {
 export const activitiesController = dataset({
   key: 'activities-controller',
   nouns: ['activity'],
+  among: { role: ['controller', 'jointController', 'toConfirm', 'notStated'] },
   items: (record, scene, beside) =>
     record.role === 'processor' ? [] : [activityItem(record, scene, beside)],
   columns: () =>
@@ -63,6 +64,7 @@ export const activitiesController = dataset({
 export const activitiesProcessor = dataset({
   key: 'activities-processor',
   nouns: ['activity'],
+  among: { role: ['processor', 'toConfirm', 'notStated'] },
   items: (record, scene, beside) =>
     isOurs(record.role) ? [] : [activityItem(record, scene, beside)],
   columns: () =>
