@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -34,7 +33,3 @@ export function run(
     )
   })
 }
-
-/** The newest change below some paths, to know whether a build is still good. */
-export const newestOf = (paths: readonly string[]): number =>
-  Math.max(...paths.filter((each) => existsSync(each)).map((each) => statSync(each).mtimeMs))

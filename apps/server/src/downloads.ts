@@ -9,7 +9,7 @@ import { jsonOf } from '@ropewalk/reports/json.ts'
 import { jsonSchemaOf } from '@ropewalk/reports/json-schema.ts'
 import type { Table } from '@ropewalk/reports/table.ts'
 import { selectionInput } from '@ropewalk/services/records/list.ts'
-import type { Context } from '@ropewalk/services/verb.ts'
+import { accepted, type Context, permit } from '@ropewalk/services/verb.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { Settings } from './settings.ts'
@@ -23,6 +23,10 @@ export const formats = {
 export type Format = keyof typeof formats
 
 const refusals = {
+  busy: both(
+    'Four exports are under way. Try again in a moment.',
+    'Quatre exports sont en cours. Réessayez dans un instant.',
+  ),
   format: both(
     'There is no format {format}: csv, xlsx or json.',
     'Il n’y a pas de format {format} : csv, xlsx ou json.',
@@ -56,17 +60,20 @@ export function openDownloads(app: FastifyInstance, { context, base }: Door): vo
     const asker = await context(request)
     if (!Object.hasOwn(formats, format))
       throw new Refusal('NOT_FOUND', refusals.format, { values: { format } })
+    permit(asker.actor, 'register:export')
     const asked = askedIn(dataset, request.query)
     const isProgram = asker.actor.kind === 'token'
     const profile = profileIn(request.query) ?? (isProgram ? 'plain' : 'excel')
-    await withTable(asker, asked, (table) => {
-      reply.header('content-type', formats[format as Format])
-      reply.header(
-        'content-disposition',
-        `attachment; filename="${fileName(table.dataset, asker.now().toISOString(), format)}"`,
-      )
-      return send(reply, streamOf(table, { format: format as Format, profile, base: base() }))
-    })
+    await oneOfFew(() =>
+      withTable(asker, asked, (table) => {
+        reply.header('content-type', formats[format as Format])
+        reply.header(
+          'content-disposition',
+          `attachment; filename="${fileName(table.dataset, asker.now().toISOString(), format)}"`,
+        )
+        return send(reply, streamOf(table, { format: format as Format, profile, base: base() }))
+      }),
+    )
     return reply
   })
   for (const dataset of everyDataset) {
@@ -78,6 +85,18 @@ export function openDownloads(app: FastifyInstance, { context, base }: Door): vo
         .type('application/schema+json; charset=utf-8')
         .send(jsonSchemaOf(dataset, base()))
     })
+  }
+}
+
+let underway = 0
+/** An export holds one state of the register while its reader takes it: a few at once leave room for everybody else. */
+async function oneOfFew<T>(run: () => Promise<T>): Promise<T> {
+  if (underway >= 4) throw new Refusal('UNAVAILABLE', refusals.busy)
+  underway += 1
+  try {
+    return await run()
+  } finally {
+    underway -= 1
   }
 }
 
@@ -126,7 +145,7 @@ export function askedIn(dataset: string, query: Asked['Querystring']): AskedData
   const filters = Object.entries(query).flatMap(([key, value]) =>
     known.has(key) || value === undefined ? [] : [[key, value]],
   )
-  const selection = z.strictObject(selectionInput).parse({
+  const selection = accepted(z.strictObject(selectionInput), {
     ...(one('q') ? { search: one('q') } : {}),
     ...(filters.length > 0 ? { filters: Object.fromEntries(filters) } : {}),
     archived: archived === 'yes',

@@ -33,12 +33,6 @@ export const safeHeaders = ({ url }: Pick<Settings, 'url'>): Record<string, stri
 export const asPage = (reply: FastifyReply, styles: readonly string[] = []): FastifyReply =>
   reply.header('content-security-policy', pagePolicy(styles)).type('text/html; charset=utf-8')
 
-/** A file that any site may read: the public list and its feeds. */
-export const asPublicFile = (reply: FastifyReply): FastifyReply =>
-  reply
-    .header('access-control-allow-origin', '*')
-    .header('cross-origin-resource-policy', 'cross-origin')
-
 /** How long a browser and what stands between may keep an answer that is the same for everyone. */
 export const keptFor = (reply: FastifyReply, seconds: number | 'ever'): FastifyReply =>
   reply.header(

@@ -15,7 +15,9 @@ export function openPostgres(address: string): Database {
   const memory = new Map<string, unknown>()
 
   const inTransaction = async <T>(begin: string, run: (db: Db) => Promise<T>): Promise<T> => {
-    const client = await pool.connect()
+    const client = await pool.connect().catch((error) => {
+      throw refusalFor(error)
+    })
     try {
       await client.query(begin)
       const result = await run(over(drizzle(client)))

@@ -26,7 +26,7 @@ export async function forgetForSearch(db: Db, noun: NounKey, id: string): Promis
 /** The ids whose text holds every word of the query, as substrings; one meaning on both engines. */
 export function searched(database: Pick<Database, 'engine'>, query: string, noun?: NounKey): SQL {
   const words = folded(query)
-    .split(/\s+/)
+    .split(/[\s\p{Cc}]+/u)
     .filter((word) => word !== '')
     .slice(0, 10)
   // FTS5 takes one MATCH a query and no word under three characters: those are compared by LIKE.

@@ -27,8 +27,9 @@ export function openSqlite(
     const free = idle.pop()
     if (free) return free
     if (open >= readersAtMost) return new Promise((resolve) => waiting.push(resolve))
+    const opened = openReader(file)
     open += 1
-    return openReader(file)
+    return opened
   }
   const give = (client: SqliteClient) => {
     const next = waiting.shift()
@@ -41,11 +42,11 @@ export function openSqlite(
     tables: tables.sqlite,
     async reading(run) {
       const client = await reader()
-      client.prepare('BEGIN').run()
       try {
+        client.prepare('BEGIN').run()
         return await run(overConnection(client, memory))
       } finally {
-        client.prepare('COMMIT').run()
+        if (client.inTransaction) client.prepare('COMMIT').run()
         give(client)
       }
     },

@@ -10,6 +10,11 @@ const busy = both(
   'La base est occupée par une autre écriture. Rien n’a été modifié ; réessayez.',
 )
 
+const silent = both(
+  'The database does not answer. Nothing was changed; try again in a moment.',
+  'La base de données ne répond pas. Rien n’a été modifié ; réessayez dans un instant.',
+)
+
 /** Troubles of the machine that a person can act on, as refusals; the rest as it came. */
 export function refusalFor(error: unknown): unknown {
   const codes = codesOf(error)
@@ -19,8 +24,16 @@ export function refusalFor(error: unknown): unknown {
     return new Refusal('NO_ROOM', noRoom)
   if (codes.some((code) => code.startsWith('SQLITE_BUSY') || code === '55P03'))
     return new Refusal('UNAVAILABLE', busy)
+  if (
+    codes.some((code) => /^(ECONN\w+|EPIPE|ENOTFOUND|57P0\d|08\w{3}|53300)$/.test(code)) ||
+    isTimeout(error)
+  )
+    return new Refusal('UNAVAILABLE', silent)
   return error
 }
+
+const isTimeout = (error: unknown) =>
+  error instanceof Error && /timeout exceeded when trying to connect/.test(error.message)
 
 function codesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return []

@@ -9,7 +9,7 @@ export const chapters: Record<Chapter, Text> = {
   why: both('Why', 'Pourquoi'),
   who: both('Who', 'Qui'),
   whatData: both('What data', 'Quelles données'),
-  source: both('Source', 'Origine'),
+  source: both('Source of the data', 'Origine des données'),
   recipients: both('Recipients', 'Destinataires'),
   suppliers: both('Suppliers', 'Fournisseurs'),
   transfers: both('Transfers', 'Transferts'),

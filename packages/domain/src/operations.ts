@@ -3,10 +3,10 @@ import { answers, type CellFields, type Fields, type NounKey } from './field.ts'
 import { limits } from './limits.ts'
 import { nouns } from './nouns.ts'
 import { rowsOf } from './rows-of.ts'
-import { cellsOf, someOf } from './schema.ts'
+import { cellsOf, lines, someOf } from './schema.ts'
 
 const rowId = z.string().max(40)
-const reason = z.string().trim().max(limits.reason)
+const reason = lines(limits.reason)
 const declaration = z
   .strictObject({ answer: z.enum(answers), reason: reason.optional() })
   .nullable()

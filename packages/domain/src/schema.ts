@@ -7,8 +7,10 @@ import type { Text } from './words.ts'
 /** Zod's custom issues carry the sentence in both languages. */
 export type Fault = { text: Text }
 
-const line = (most: number) => written(most, 'one')
-const lines = (most: number) => written(most, 'several')
+/** One line of text, tidied: no control character, no reversed direction, no half of a character pair. */
+export const line = (most: number) => written(most, 'one')
+/** The same over several lines. */
+export const lines = (most: number) => written(most, 'several')
 
 const written = (most: number, shape: 'one' | 'several') =>
   z

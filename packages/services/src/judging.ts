@@ -130,7 +130,7 @@ async function forgetOutdated(
 }
 
 /** The live records without a judgement. A supplier is judged by all the activities that link to it. */
-async function unjudged({ db, tables }: Register): Promise<Batch[]> {
+export async function unjudged({ db, tables }: Register): Promise<Batch[]> {
   const batches: Batch[] = []
   for (const noun of nounKeys) {
     const found = await db.rows<{ id: string }>(

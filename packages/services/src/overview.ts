@@ -2,8 +2,10 @@ import { nounTable } from '@ropewalk/db/records.ts'
 import { searched } from '@ropewalk/db/search.ts'
 import { isAmong } from '@ropewalk/db/whole-rows.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
+import { limits } from '@ropewalk/domain/limits.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { line } from '@ropewalk/domain/schema.ts'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { answeredBy } from './answered.ts'
 import { kept, keptJudged } from './kept.ts'
@@ -16,11 +18,23 @@ export const readCounts = judged(
   reading({ permission: 'register:read' }, z.unknown(), async (work) => ({
     nouns: await kept(work, 'counts by noun', () => countsByNoun(work)),
     findings: await severityCounts(work),
-    toConfirm: await kept(work, 'to confirm', async () =>
-      work.db.$count(work.tables.sources, eq(work.tables.sources.certainty, 'inferred')),
-    ),
+    toConfirm: await kept(work, 'to confirm', async () => inferredCount(work)),
   })),
 )
+
+async function inferredCount({ db, tables }: Work): Promise<number> {
+  const { sources } = tables
+  let total = 0
+  for (const noun of nounKeys) {
+    const table = nounTable(tables, noun)
+    const live = db.select({ id: table.id }).from(table).where(isNull(table.archivedAt))
+    total += await db.$count(
+      sources,
+      and(eq(sources.certainty, 'inferred'), inArray(sources.recordId, live)),
+    )
+  }
+  return total
+}
 
 async function countsByNoun({ db, tables }: Work): Promise<Record<NounKey, number>> {
   const counts = {} as Record<NounKey, number>
@@ -69,7 +83,12 @@ async function recentChanges(work: Work) {
       recordId: history.recordId,
     })
     .from(history)
-    .where(and(sql`${history.verb} not like 'people.%'`, sql`${history.door} <> 'start'`))
+    .where(
+      and(
+        sql`${history.verb} not like 'people.%' and ${history.verb} not like 'tokens.%' and ${history.verb} not like 'sessions.%'`,
+        sql`${history.door} <> 'start'`,
+      ),
+    )
     .orderBy(desc(history.seq))
     .limit(12)
   const names = await namesOf(
@@ -103,7 +122,7 @@ const firstOf = (work: Work, noun: NounKey) => {
 export const searchRegister = reading(
   { permission: 'register:read' },
   z.strictObject({
-    query: z.string().trim().max(200),
+    query: line(limits.text),
     limit: z.int().min(1).max(50).optional(),
     noun: z.enum(nounKeys as [NounKey]).optional(),
   }),

@@ -54,7 +54,7 @@ export const changeReferenceData = writing(
   async ({ db, tables }, { id, kind, entry, remove }) => {
     const { referenceData } = tables
     const [before] = id ? await db.select().from(referenceData).where(eq(referenceData.id, id)) : []
-    if (id && !before) throw new Refusal('NOT_FOUND', refusals.gone, { field: 'id' })
+    if ((id || remove) && !before) throw new Refusal('NOT_FOUND', refusals.gone, { field: 'id' })
     const blank: Entry = {
       id: id ?? crypto.randomUUID(),
       kind,

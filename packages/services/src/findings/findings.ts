@@ -5,7 +5,7 @@ import { severities } from '@ropewalk/domain/finding.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { recordId, someOf } from '@ropewalk/domain/schema.ts'
+import { lines, recordId, schemaOf } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { eq, gt, inArray } from 'drizzle-orm'
 import * as z from 'zod'
@@ -134,16 +134,13 @@ const which = {
 export const acceptFinding = judged(
   writing(
     { verb: 'findings.accept', permission: 'finding:accept', fields: untilFields },
-    z
-      .strictObject({
-        ...which,
-        reason: z.string().trim().min(1).max(limits.reason),
-        until: z.unknown(),
-      })
-      .transform((given) => ({
-        ...given,
-        until: someOf(untilFields).parse({ until: given.until ?? null }).until as string | null,
-      })),
+    z.strictObject({
+      ...which,
+      reason: lines(limits.reason).pipe(z.string().min(1)),
+      until: schemaOf(untilFields.until)
+        .optional()
+        .transform((day) => (day ?? null) as string | null),
+    }),
     async (work, { reason, until, ...asked }) => {
       const finding = await standing(work, asked)
       if (!finding || finding.accepted) throw new Refusal('NOT_FOUND', refusals.gone)
@@ -184,7 +181,7 @@ export const acceptFinding = judged(
 export const reopenFinding = judged(
   writing(
     { verb: 'findings.reopen', permission: 'finding:accept' },
-    z.strictObject({ ...which, reason: z.string().trim().max(limits.reason).optional() }),
+    z.strictObject({ ...which, reason: lines(limits.reason).optional() }),
     async (work, { reason, ...asked }) => {
       const finding = await standing(work, asked)
       if (!finding?.accepted) throw new Refusal('NOT_FOUND', refusals.notAccepted)

@@ -2,7 +2,7 @@ import { loadRecords, nounTable } from '@ropewalk/db/records.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { recordId } from '@ropewalk/domain/schema.ts'
+import { lines, recordId } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { asc, eq, inArray } from 'drizzle-orm'
 import * as z from 'zod'
@@ -19,7 +19,7 @@ export const answerQuestion = writing(
     recordId,
     version: z.int().min(1),
     rowId: z.string().max(40),
-    answer: z.string().trim().min(1).max(limits.prose),
+    answer: lines(limits.prose).pipe(z.string().min(1)),
   }),
   async (work, { recordId: id, version, rowId, answer }) => {
     const noun = nounOf(id)

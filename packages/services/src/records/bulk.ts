@@ -6,7 +6,7 @@ import { limits } from '@ropewalk/domain/limits.ts'
 import { type Changes, changesSchema } from '@ropewalk/domain/operations.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { recordId } from '@ropewalk/domain/schema.ts'
+import { lines, recordId } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
 import type { Told, Work } from '../verb.ts'
@@ -37,7 +37,7 @@ export const bulkInput = (noun: NounKey) =>
       )
       .min(1)
       .max(mostAtOnce),
-    reason: z.string().trim().max(limits.reason).optional(),
+    reason: lines(limits.reason).optional(),
   })
 type Input = z.output<ReturnType<typeof bulkInput>>
 

@@ -4,7 +4,7 @@ import type { Field, Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { invalidField } from '@ropewalk/domain/invalid.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
 import { both } from '@ropewalk/domain/words.ts'
-import { and, eq, gt, inArray, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, max, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Work } from '../verb.ts'
 
 /** A list's filters as they stand in an address: field → values. Values of one field are alternatives. */
@@ -48,7 +48,7 @@ function filtered(
   if (key === 'published' && noun === 'subProcessor')
     return or(...values.map((value) => byPublished(work, table.id, value)))
   if (key === 'questions') return byQuestions(work, table.id)
-  const field = fields[key]
+  const field = Object.hasOwn(fields, key) ? fields[key] : undefined
   if (!field) throw invalidField(key, both(key, key), unknownFilter)
   if (field.kind === 'rows') return or(...values.map((value) => byRow(work, noun, { key, value })))
   const column = (table as unknown as Record<string, Column>)[key] as Column
@@ -67,6 +67,8 @@ function byCell(field: Field, column: Column, value: string): SQL | undefined {
   if (value === 'stated') return sql`not (${empty})`
   if (isList)
     return sql`cast(${column} as text) like ${`%"${value.replace(/[\\%_]/g, '\\$&')}"%`} escape '\\'`
+  if (field.kind === 'count')
+    return /^\d{1,7}$/.test(value) ? sql`${column} = ${Number(value)}` : sql`1 = 0`
   if (field.kind === 'yesNo') return sql`${column} = ${sql.param(value === 'yes', column)}`
   return eq(column, value)
 }
@@ -160,9 +162,13 @@ function byPublished({ db, tables }: Work, id: Column, value: string) {
           ),
         ),
     )
+  const newest = db
+    .select({ seq: max(snapshots.seq) })
+    .from(snapshots)
+    .groupBy(snapshots.subProcessorId)
   const listed = db
     .select({ id: snapshots.subProcessorId })
     .from(snapshots)
-    .where(eq(snapshots.listed, true))
+    .where(and(inArray(snapshots.seq, newest), eq(snapshots.listed, true)))
   return value === 'yes' ? inArray(id, listed) : notInArray(id, listed)
 }

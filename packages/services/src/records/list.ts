@@ -1,7 +1,9 @@
 import { loadRecords, nounTable } from '@ropewalk/db/records.ts'
 import type { Field, Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { invalidField } from '@ropewalk/domain/invalid.ts'
+import { limits } from '@ropewalk/domain/limits.ts'
 import { nouns, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
+import { line } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod'
@@ -10,9 +12,10 @@ import { linksOf, namesOf } from '../links.ts'
 import type { Work } from '../verb.ts'
 import { conditionOf } from './filters.ts'
 
-const values = z.union([z.string().max(200), z.array(z.string().max(200)).max(100)])
+const value = line(limits.text)
+const values = z.union([value, z.array(value).max(100)])
 export const selectionInput = {
-  search: z.string().max(200).optional(),
+  search: value.optional(),
   filters: z
     .record(
       z.string().max(40),
@@ -115,15 +118,16 @@ function orderOf(work: Work, noun: NounKey, sort: ListInput['sort']): SQL[] {
       return [direction(table.sortName), asc(table.number)]
     case 'findings':
       return [
-        direction(judgements.gaps),
-        direction(judgements.conflicts),
-        direction(judgements.advice),
+        ...[judgements.gaps, judgements.conflicts, judgements.advice].map((count) =>
+          direction(sql`coalesce(${count}, 0)`),
+        ),
         asc(table.number),
       ]
     case 'updatedAt':
       return [direction(table.updatedAt), asc(table.number)]
     default: {
-      const field = (nouns[noun].fields as Fields)[sort.by]
+      const fields: Fields = nouns[noun].fields
+      const field = Object.hasOwn(fields, sort.by) ? fields[sort.by] : undefined
       if (!field) throw invalidField('sort', both('Sort', 'Tri'), noSort)
       return [
         sql`${expression(work, noun, { key: sort.by, field })} ${sql.raw(sort.direction === 'descending' ? 'desc' : 'asc')} nulls last`,

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto'
 import { publishedFrom } from '@ropewalk/domain/derived/published-from.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import type { Published } from '@ropewalk/domain/published.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { recordId } from '@ropewalk/domain/schema.ts'
+import { lines, recordId } from '@ropewalk/domain/schema.ts'
 import type { SubProcessor } from '@ropewalk/domain/sub-processor/sub-processor.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
+import { canonicalText } from '../canonical.ts'
 import { lastSequence } from '../history.ts'
 import { forgetJudgements } from '../judging.ts'
 import { lookIn } from '../look.ts'
@@ -18,37 +20,43 @@ const refusals = {
     '{id} is archived and cannot be published.',
     '{id} est archivé et ne peut être publié.',
   ),
+  moved: both(
+    'What would be published has changed since it was shown. Look at it again.',
+    'Ce qui serait publié a changé depuis son affichage. Regardez-le de nouveau.',
+  ),
   same: both('The public already sees this.', 'Le public voit déjà cela.'),
   notListed: both('{id} is not on the public list.', '{id} ne figure pas sur la liste publique.'),
 }
 const at = z.strictObject({
   id: recordId,
   version: z.int().min(1),
-  reason: z.string().trim().max(limits.reason).optional(),
+  reason: lines(limits.reason).optional(),
 })
 
 /** What the public sees now and would see after publishing. */
 export const previewPublication = reading(
   { permission: 'register:read' },
   z.strictObject({ id: recordId }),
-  async (work, { id }): Promise<{ now: Published | null; after: Published }> => {
+  async (work, { id }): Promise<{ now: Published | null; after: Published; seal: string }> => {
     const record = (await found(work, 'subProcessor', id)) as SubProcessor
     const snapshot = await snapshotOf(work, id)
-    return { now: snapshot?.facts ?? null, after: await factsOf(work, record) }
+    const after = await factsOf(work, record)
+    return { now: snapshot?.facts ?? null, after, seal: sealOf(after) }
   },
 )
 
 /** Stores the public facts of a sub-processor as the public will read them. */
 export const publishSubProcessor = writing(
   { verb: 'sub-processors.publish', permission: 'register:publish' },
-  at,
-  async (work, { reason, ...asked }) => {
+  at.extend({ seal: z.string().max(64).optional() }),
+  async (work, { reason, seal, ...asked }) => {
     const record = (await foundAt(work, 'subProcessor', asked)) as SubProcessor
     if (record.archivedAt)
       throw new Refusal('INVALID', refusals.archived, { values: { id: record.id } })
     const before = await snapshotOf(work, record.id)
     const facts = await factsOf(work, record)
-    if (before && JSON.stringify(sorted(before.facts)) === JSON.stringify(sorted(facts)))
+    if (seal !== undefined && seal !== sealOf(facts)) throw new Refusal('CONFLICT', refusals.moved)
+    if (before && sealOf(before.facts) === sealOf(facts))
       throw new Refusal('INVALID', refusals.same)
     await storeSnapshot(work, { facts, listed: true })
     await forgetJudgements(work, 'subProcessor', [record])
@@ -99,5 +107,6 @@ export async function storeSnapshot(
   })
 }
 
-const sorted = (facts: Published) =>
-  Object.entries(facts).toSorted(([one], [other]) => one.localeCompare(other))
+/** Stands for exactly these facts: what a person saw before publishing is what is published. */
+const sealOf = (facts: Published): string =>
+  createHash('sha256').update(canonicalText(facts)).digest('hex')

@@ -1,9 +1,9 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
-import { nouns, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
+import { nounOf, nouns, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import { changesSchema } from '@ropewalk/domain/operations.ts'
 import type { Permission } from '@ropewalk/domain/permissions.ts'
-import { recordId } from '@ropewalk/domain/schema.ts'
+import { line, lines, recordId } from '@ropewalk/domain/schema.ts'
 import * as z from 'zod'
 import { judge, judgedOf } from '../judging.ts'
 import { usesOf } from '../links.ts'
@@ -22,7 +22,7 @@ import {
   unarchiveIn,
 } from './writes.ts'
 
-const reason = z.string().trim().max(limits.reason).optional()
+const reason = lines(limits.reason).optional()
 const at = { id: recordId, version: z.int().min(1), reason }
 const target = z.strictObject({ field: z.string().max(40), row: z.string().max(40).default('') })
 
@@ -58,7 +58,11 @@ export function verbsOf<N extends NounKey>(
     history: reading(
       { permission: 'history:read' },
       z.strictObject({ id: recordId, cursor: z.int().nullish(), direction: z.string().optional() }),
-      historyOf,
+      async (work, input) => {
+        // The history of people and tokens is not a record's: it stays with those who may read access.
+        if (nounOf(input.id) !== noun) await found(work, noun, input.id)
+        return historyOf(work, input)
+      },
     ),
     create: typed(
       writing(
@@ -70,7 +74,7 @@ export function verbsOf<N extends NounKey>(
     copy: typed(
       writing(
         write('copy'),
-        z.strictObject({ id: recordId, name: z.string().trim().min(1).max(limits.text) }),
+        z.strictObject({ id: recordId, name: line(limits.text).pipe(z.string().min(1)) }),
         (work, given) => copyIn(work, noun, given),
       ),
     ),

@@ -80,6 +80,7 @@ export async function confirmIn(
   { targets, ...at }: At & { targets: readonly { field: string; row: string }[] },
 ): Promise<Told<AnyRecord>> {
   const before = await foundAt(work, noun, at)
+  if (before.archivedAt) throw new Refusal('INVALID', refusals.archived, { values: { id: at.id } })
   for (const target of targets) checkTarget(noun, before, target)
   const after = confirmed(
     before,
@@ -187,8 +188,7 @@ export async function saved(
 async function kept(work: Work, noun: NounKey, states: readonly [AnyRecord | null, AnyRecord]) {
   const [, after] = states
   await forgetJudgements(work, noun, states)
-  if (after.archivedAt) await forgetForSearch(work.db, noun, after.id)
-  else await indexForSearch(work.db, noun, after.id, searchText(noun, after))
+  await indexForSearch(work.db, noun, after.id, searchText(noun, after))
 }
 
 async function refuseWhileUsed(

@@ -44,7 +44,12 @@ export function Publication({ record }: { record: AnyRecord }) {
         </div>
       )}
       {asked && (
-        <PublishDialog record={record} differences={differences} onClose={() => setAsked(false)} />
+        <PublishDialog
+          record={record}
+          differences={differences}
+          seal={preview.data.seal}
+          onClose={() => setAsked(false)}
+        />
       )}
     </Note>
   )
@@ -80,11 +85,13 @@ function Differences({ all }: { all: readonly Shown[] }) {
 function PublishDialog({
   record,
   differences,
+  seal,
   onClose,
 }: {
   record: AnyRecord
   differences: readonly Shown[]
   onClose: () => void
+  seal: string
 }) {
   const say = useSay()
   const queries = useQueryClient()
@@ -112,7 +119,7 @@ function PublishDialog({
         <Button
           look="main"
           busy={publish.isPending}
-          onClick={() => publish.mutate({ id: record.id, version: record.version })}
+          onClick={() => publish.mutate({ id: record.id, version: record.version, seal })}
         >
           {say(words.publish)}
         </Button>
