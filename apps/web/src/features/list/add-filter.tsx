@@ -92,7 +92,7 @@ function Choosing({
         className="input"
         aria-label={label}
         placeholder={label}
-        onChange={(event) => look(event.target.value)}
+        onChange={(event) => look(event.target.value, 0)}
       />
       <Options combo={combo} label={label} />
     </div>

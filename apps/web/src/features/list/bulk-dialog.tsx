@@ -20,6 +20,7 @@ import { Skeleton } from '../../ui/states.tsx'
 import { bulkFieldsOf, mostAtOnce, planOf } from './bulk-plan.ts'
 import { BulkPreview } from './bulk-preview.tsx'
 import { chosenRecords, freshRecords } from './chosen-records.ts'
+import type { OfferUndo } from './undo.ts'
 import { useBulk } from './use-bulk.ts'
 import type { View } from './view.ts'
 import { listWords as words } from './words.ts'
@@ -31,11 +32,12 @@ type Props = {
   count: number
   onDone: () => void
   onClose: () => void
+  offer: OfferUndo
   onNotUndone: (why: string) => void
 }
 
 /** One field of many records: what it becomes, what that changes, then all of it in one step. */
-export function BulkDialog({ noun, view, selection, count, onDone, onClose, onNotUndone }: Props) {
+export function BulkDialog({ noun, view, selection, count, onClose, ...done }: Props) {
   const say = useSay()
   const { number } = useFormats()
   const fields = bulkFieldsOf(noun)
@@ -43,7 +45,7 @@ export function BulkDialog({ noun, view, selection, count, onDone, onClose, onNo
   const [value, setValue] = useState<unknown>(null)
   const [reason, setReason] = useState('')
   const chosen = useChosen({ noun, view, selection, count })
-  const bulk = useBulk({ noun, onDone, onNotUndone })
+  const bulk = useBulk({ noun, ...done })
   const picked = fields.find((each) => each.key === key)
   const plan = picked && chosen.records && planOf(picked, value, chosen.records)
   const isStale = bulk.error !== null && troubleIn(bulk.error, say).code === 'CONFLICT'

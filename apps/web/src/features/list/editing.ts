@@ -7,8 +7,8 @@ import { queryClient } from '../../api.ts'
 import { useSay } from '../../language.ts'
 import { apiOf, asRecord } from '../../noun-api.ts'
 import { troubleIn } from '../../trouble.ts'
-import { toast } from '../../ui/toast.tsx'
 import type { EditableField } from './columns/plan.tsx'
+import type { OfferUndo } from './undo.ts'
 import { listWords as words } from './words.ts'
 
 /** One cell in edit, as its record was read; with what was typed when it was not taken. */
@@ -28,7 +28,10 @@ export const EditingContext = createContext<Editing>({
 })
 
 /** Edits one cell of a list at a time; what someone else set meanwhile is never overwritten unasked. */
-export function useEditing(noun: NounKey, onTrouble: (why: string) => void) {
+export function useEditing(
+  noun: NounKey,
+  { offer, onTrouble }: { offer: OfferUndo; onTrouble: (why: string) => void },
+) {
   const say = useSay()
   const [edit, setEdit] = useState<Edit | null>(null)
   const [clash, setClash] = useState<Clash | null>(null)
@@ -45,10 +48,10 @@ export function useEditing(noun: NounKey, onTrouble: (why: string) => void) {
         }),
       )
       show(noun, after, key)
-      toast(say(words.saved, { id: record.id, field: field.label }), {
-        label: say(words.undo),
-        act: () => void send({ ...asked, record: after }, record[key]),
-      })
+      offer(
+        say(words.saved, { id: record.id, field: field.label }),
+        () => void send({ ...asked, record: after }, record[key]),
+      )
       void queryClient.invalidateQueries()
     } catch (error) {
       const { code, message, details } = troubleIn(error, say)

@@ -13,6 +13,7 @@ import { Legend } from './legend.tsx'
 import { ListTable } from './list-table.tsx'
 import { NoAnswer, NoMatch, NoRecords } from './no-rows.tsx'
 import { TroubleBanner } from './trouble-banner.tsx'
+import { useUndo } from './undo.ts'
 import type { List } from './use-list.ts'
 import { keyOf, type View } from './view.ts'
 import { listWords as words } from './words.ts'
@@ -35,6 +36,7 @@ export function ListRows({ onNew, ...table }: Props) {
   const [selection, setSelection] = useSelection(view)
   const [isSetting, setSetting] = useState(false)
   const [notUndone, setNotUndone] = useState('')
+  const offer = useUndo()
   const chosen = mayWrite ? selectedCount(selection, list.count) : 0
   const clear = () => setSelection(nothing)
   const again = () => void list.again()
@@ -61,7 +63,7 @@ export function ListRows({ onNew, ...table }: Props) {
           {troubleIn(list.error, say).message} {say(words.before)}
         </TroubleBanner>
       )}
-      <ListTable {...table} selection={selection} onSelection={setSelection} />
+      <ListTable {...table} offer={offer} selection={selection} onSelection={setSelection} />
       <Legend mayWrite={mayWrite} />
       {chosen > 0 && (
         <BulkBar
@@ -81,6 +83,7 @@ export function ListRows({ onNew, ...table }: Props) {
             clear()
           }}
           onClose={() => setSetting(false)}
+          offer={offer}
           onNotUndone={setNotUndone}
         />
       )}

@@ -14,6 +14,7 @@ import type { ListRow } from './columns/row.ts'
 import { EditableCell } from './edit-cell.tsx'
 import { type Edit, EditingContext, useEditing } from './editing.ts'
 import { TroubleBanner } from './trouble-banner.tsx'
+import type { OfferUndo } from './undo.ts'
 import type { List } from './use-list.ts'
 import type { View } from './view.ts'
 import { listWords as words } from './words.ts'
@@ -32,15 +33,16 @@ type Props = {
   mayWrite: boolean
   selection: Selection
   onSelection: (selection: Selection) => void
+  offer: OfferUndo
 }
 
 /** The rows of a list, each a link to its record, with simple cells edited where they stand. */
 export function ListTable({ noun, view, go, list, plans, density, ...props }: Props) {
-  const { mayWrite, selection, onSelection } = props
+  const { mayWrite, selection, onSelection, offer } = props
   const say = useSay()
   const navigate = useNavigate()
   const [notSaved, setNotSaved] = useState('')
-  const editing = useEditing(noun, setNotSaved)
+  const editing = useEditing(noun, { offer, onTrouble: setNotSaved })
   const { edit, start, save, stop, clash, settle } = editing
   const columns = useMemo(
     () => plans.map((plan) => columnOf(plan, say, mayWrite ? start : undefined)),

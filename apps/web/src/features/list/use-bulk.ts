@@ -6,17 +6,19 @@ import { apiOf } from '../../noun-api.ts'
 import { troubleIn } from '../../trouble.ts'
 import { toast } from '../../ui/toast.tsx'
 import { type BulkPlan, changesOf, undoingOf } from './bulk-plan.ts'
+import type { OfferUndo } from './undo.ts'
 import { listWords as words } from './words.ts'
 
 type Options = {
   noun: NounKey
   onDone: () => void
+  offer: OfferUndo
   /** Told why an undo was refused, long after the change. */
   onNotUndone: (why: string) => void
 }
 
 /** Applies a plan in one step, and offers the way back. */
-export function useBulk({ noun, onDone, onNotUndone }: Options) {
+export function useBulk({ noun, onDone, offer, onNotUndone }: Options) {
   const say = useSay()
   const { mutateAsync: send } = useMutation(apiOf(noun).bulkChange.mutationOptions())
   const undo = async (plan: BulkPlan, now: readonly { id: string; version: number }[]) => {
@@ -34,10 +36,10 @@ export function useBulk({ noun, onDone, onNotUndone }: Options) {
     onSuccess: ({ records }, { plan }) => {
       onDone()
       void queryClient.invalidateQueries()
-      toast(say(words.changed, { field: say(plan.field.label), n: plan.changing.length }), {
-        label: say(words.undo),
-        act: () => void undo(plan, records),
-      })
+      offer(
+        say(words.changed, { field: plan.field.label, n: plan.changing.length }),
+        () => void undo(plan, records),
+      )
     },
   })
 }

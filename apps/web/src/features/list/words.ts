@@ -144,6 +144,7 @@ export const listWords = {
   cancel: both('Cancel', 'Annuler'),
   close: both('Close', 'Fermer'),
   undo: both('Undo', 'Annuler'),
+  undoKey: both('Undo the last change', 'Annuler la dernière modification'),
 
   exportView: both('Export this view', 'Exporter cette vue'),
   exportAs: both('{list}: {format}', '{list} : {format}'),
