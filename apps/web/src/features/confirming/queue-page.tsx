@@ -56,7 +56,9 @@ export function ConfirmingQueue() {
           <OneAtATime
             queue={queue}
             at={typeof search.at === 'string' ? search.at : undefined}
-            onMove={(at) => void navigate({ search: at ? { at } : {}, replace: true })}
+            onMove={(at) =>
+              void navigate({ search: at ? { at } : {}, replace: true, resetScroll: false })
+            }
             done={done}
             onDone={() => setDone((now) => now + 1)}
           />

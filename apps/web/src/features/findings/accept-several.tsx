@@ -72,7 +72,7 @@ export function AcceptSeveral({ rule, chosen, count, onClose }: Props) {
           {!busy && <Outcome run={run} />}
           <div className="acts">
             <Button look={busy ? 'plain' : 'main'} disabled={busy} onClick={close}>
-              {say(words.close)}
+              {say(words.finish)}
             </Button>
           </div>
         </>

@@ -19,7 +19,11 @@ export function useFindingsSearch() {
     asked: askedIn(search),
     /** Another view; what is left out stays. */
     ask: (change: Partial<FindingsSearch>) =>
-      void navigate({ search: addressOf({ ...askedIn(search), ...change }), replace: true }),
+      void navigate({
+        search: addressOf({ ...askedIn(search), ...change }),
+        replace: true,
+        resetScroll: false,
+      }),
   }
 }
 

@@ -46,7 +46,7 @@ export const findingWords = {
   ),
   cancel: both('Cancel', 'Annuler'),
   stop: both('Stop here', 'Arrêter ici'),
-  close: both('Close', 'Fermer'),
+  finish: both('Done', 'Terminé'),
   accepting: both('Accepting {done} of {of}', 'Acceptation : {done} sur {of}'),
   done: both(
     '{n, plural, one {# finding accepted.} other {# findings accepted.}}',

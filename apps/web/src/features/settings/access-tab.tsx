@@ -36,33 +36,35 @@ function RoleMatrix() {
     <section aria-labelledby="roles">
       <h2 id="roles">{say(words.roles)}</h2>
       <p>{say(words.rolesHint)}</p>
-      <PlainTable
-        label={say(words.roles)}
-        heads={[
-          say(words.permission),
-          ...holders.map((holder) => say(holder === 'public' ? words.public : roleNames[holder])),
-        ]}
-        rows={permissions.map((permission) => ({
-          key: permission,
-          cells: [
-            <>
-              <span className="inline-block first-letter:uppercase">
-                {say(permissionNames[permission])}
-              </span>{' '}
-              <span className="id">{permission}</span>
-            </>,
-            ...holders.map((holder) =>
-              mayDo(permission, holder) ? (
-                <b key={holder}>{say(words.yes)}</b>
-              ) : (
-                <span key={holder} className="muted">
-                  {say(words.no)}
-                </span>
+      <div className="role-matrix">
+        <PlainTable
+          label={say(words.roles)}
+          heads={[
+            say(words.permission),
+            ...holders.map((holder) => say(holder === 'public' ? words.public : roleNames[holder])),
+          ]}
+          rows={permissions.map((permission) => ({
+            key: permission,
+            cells: [
+              <>
+                <span className="inline-block first-letter:uppercase">
+                  {say(permissionNames[permission])}
+                </span>{' '}
+                <span className="id">{permission}</span>
+              </>,
+              ...holders.map((holder) =>
+                mayDo(permission, holder) ? (
+                  <b key={holder}>{say(words.yes)}</b>
+                ) : (
+                  <span key={holder} className="no muted">
+                    {say(words.no)}
+                  </span>
+                ),
               ),
-            ),
-          ],
-        }))}
-      />
+            ],
+          }))}
+        />
+      </div>
       <p className="mt-4">
         <a className={buttonClass({ small: true })} href="/exports/permissions.csv">
           {say(settingsWords.download)}

@@ -28,7 +28,7 @@ export function LinkDialog({ link, onClose }: { link: MadeLink; onClose: () => v
       {!mailed && <ShownOnce label={say(words.link)} value={`${location.origin}${path}`} />}
       <div className="acts">
         <Button look="main" onClick={onClose}>
-          {say(settingsWords.close)}
+          {say(settingsWords.finish)}
         </Button>
       </div>
     </Dialog>

@@ -77,7 +77,7 @@ function TokenOnce({
       <pre>{`curl -H "Authorization: Bearer $TOKEN" ${location.origin}/exports/activities-controller.csv`}</pre>
       <div className="acts">
         <Button look="main" onClick={onClose}>
-          {say(settingsWords.close)}
+          {say(settingsWords.finish)}
         </Button>
       </div>
     </Dialog>

@@ -11,7 +11,7 @@ export const settingsWords = {
   reference: both('Reference data', 'Données de référence'),
   access: both('Access and roles', 'Accès et rôles'),
   cancel: both('Cancel', 'Annuler'),
-  close: both('Close', 'Fermer'),
+  finish: both('Done', 'Terminé'),
   save: both('Save', 'Enregistrer'),
   saved: both('Saved.', 'Enregistré.'),
   add: both('Add', 'Ajouter'),
