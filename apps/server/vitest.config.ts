@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { name: 'server', include: ['src/**/*.test.ts'] } })
+export default defineConfig({
+  test: { testTimeout: 60_000, hookTimeout: 60_000, name: 'server', include: ['src/**/*.test.ts'] },
+})

@@ -1,3 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { name: 'services', include: ['src/**/*.test.ts'] } })
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    name: 'services',
+    include: ['src/**/*.test.ts'],
+  },
+})

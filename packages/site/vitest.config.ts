@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { name: 'site', include: ['src/**/*.test.ts'] } })
+export default defineConfig({
+  test: { testTimeout: 60_000, hookTimeout: 60_000, name: 'site', include: ['src/**/*.test.ts'] },
+})
