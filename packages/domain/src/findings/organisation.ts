@@ -33,16 +33,16 @@ const sentences = {
     'La dénomination sociale de l’organisation n’est pas indiquée.',
   ),
   contact: both(
-    'Neither an address nor an e-mail address is stated for {organisation}.',
-    'Ni adresse ni courriel n’est indiqué pour {organisation}.',
+    '{organisation}: neither an address nor an e-mail address is stated.',
+    '{organisation} : ni adresse ni courriel n’est indiqué.',
   ),
   representative: both(
-    'A representative is neither stated nor ruled out for {organisation}.',
-    'Un représentant n’est ni indiqué ni écarté pour {organisation}.',
+    '{organisation}: a representative is neither stated nor ruled out.',
+    '{organisation} : un représentant n’est ni indiqué ni écarté.',
   ),
   dpo: both(
-    'A data protection officer is neither stated nor ruled out for {organisation}.',
-    'Un délégué à la protection des données n’est ni indiqué ni écarté pour {organisation}.',
+    '{organisation}: a data protection officer is neither stated nor ruled out.',
+    '{organisation} : un délégué à la protection des données n’est ni indiqué ni écarté.',
   ),
 }
 

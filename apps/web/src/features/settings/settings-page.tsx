@@ -2,7 +2,7 @@ import './settings.css'
 import type { Permission } from '@ropewalk/domain/permissions.ts'
 import type { Text } from '@ropewalk/domain/words.ts'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import { type ComponentType, useEffect, useRef } from 'react'
 import { PageHead } from '../../frame/page-head.tsx'
 import { useSay } from '../../language.ts'
 import { useMe } from '../../me.ts'
@@ -32,6 +32,7 @@ const tabs: readonly Tab[] = [
   { key: 'access', label: words.access, needs: 'register:read', Shown: AccessTab },
 ]
 
+const nearest = { block: 'nearest', inline: 'nearest' } as const
 const route = getRouteApi('/framed/settings')
 
 /** The settings, one part at a time (`?tab=people`); what the person may not do is not there. */
@@ -41,18 +42,25 @@ export function AllSettings() {
   const search = route.useSearch()
   const open = tabs.filter(({ needs }) => permissions.includes(needs))
   const here = open.find(({ key }) => key === search.tab) ?? open[0]
+  const shown = here?.key
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the tabs scroll: the one that is shown is brought into sight.
+  useEffect(() => {
+    if (shown) nav.current?.querySelector(`[data-tab="${shown}"]`)?.scrollIntoView(nearest)
+  }, [shown])
   if (!here) return null
-  const { key: shown, Shown } = here
+  const { Shown } = here
   return (
     <>
       <PageHead
         title={say(words.title)}
         windowTitle={`${say(here.label)}, ${say(words.title).toLocaleLowerCase()}`}
       />
-      <nav className="views" aria-label={say(words.tabs)}>
+      <nav ref={nav} className="views" aria-label={say(words.tabs)}>
         {open.map(({ key, label }) => (
           <Link
             key={key}
+            data-tab={key}
             to="/settings"
             search={{ tab: key }}
             aria-current={key === shown ? 'page' : undefined}
