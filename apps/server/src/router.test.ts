@@ -41,6 +41,7 @@ const others: Record<string, readonly Role[]> = {
   'register.counts': everyone,
   'register.overview': everyone,
   'register.search': everyone,
+  'register.rowCounts': everyone,
   'reference.list': everyone,
   'reference.change': dpo,
   'people.me': everyone,
