@@ -31,7 +31,11 @@ export function useWindowed<Row, P extends Page<Row>>(view: string, pageAt: Aske
   const isHere = now.some((page) => page !== undefined)
   const window = useMemo(() => windowOf<Row, P>(pages, now), [pages, now])
   const shown = useRef<Windowed<Row, P>>(nothing)
-  if (isHere) shown.current = window
+  const shownView = useRef(view)
+  if (isHere) {
+    shown.current = window
+    shownView.current = view
+  }
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -51,9 +55,12 @@ export function useWindowed<Row, P extends Page<Row>>(view: string, pageAt: Aske
   )
   return {
     ...shown.current,
-    error: answers.find((answer) => answer.error)?.error ?? null,
-    /** What is shown belongs to the view before: the answer to this one is on its way. */
+    /** Why rows in sight are not here. */
+    error: answers.find((answer) => answer.error && !answer.data)?.error ?? null,
+    /** The rows in sight are on their way. */
     waiting: !isHere,
+    /** What is shown belongs to the view before. */
+    outdated: shownView.current !== view,
     /** Nothing to show yet. */
     pending: shown.current === nothing,
     onNeed,

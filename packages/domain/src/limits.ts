@@ -11,4 +11,6 @@ export const limits = {
   reason: 1_000,
   count: 1_000_000,
   operations: 600,
+  /** Records that change in one step. */
+  together: 500,
 } as const

@@ -13,9 +13,6 @@ import type { Told, Work } from '../verb.ts'
 import { found } from './reads.ts'
 import { saved } from './writes.ts'
 
-/** How many records one bulk change may touch. */
-export const mostAtOnce = 500
-
 const refusals = {
   stale: both(
     'Someone changed {ids} meanwhile: nothing was changed.',
@@ -36,13 +33,13 @@ export const bulkInput = (noun: NounKey) =>
         z.strictObject({ id: recordId, version: z.int().min(1), changes: changesSchema(noun) }),
       )
       .min(1)
-      .max(mostAtOnce),
+      .max(limits.together),
     reason: lines(limits.reason).optional(),
   })
 type Input = z.output<ReturnType<typeof bulkInput>>
 
 /** The versions after the change, as the records were asked for. */
-export type BulkChanged = { records: { id: string; version: number }[] }
+type BulkChanged = { records: { id: string; version: number }[] }
 
 /**
  * Changes many records or none: refused as a whole, naming them, when some are stale, archived or gone.

@@ -1,4 +1,3 @@
-import { useFormats } from '../../formats.ts'
 import { useSay } from '../../language.ts'
 import { Button } from '../../ui/button.tsx'
 import { useKeys } from '../../ui/keys.ts'
@@ -9,7 +8,6 @@ type Props = { count: number; onSet: (() => void) | undefined; onClear: () => vo
 /** What can be done with the selected records. */
 export function BulkBar({ count, onSet, onClear }: Props) {
   const say = useSay()
-  const { number } = useFormats()
   useKeys([
     {
       keys: 'Escape',
@@ -20,7 +18,7 @@ export function BulkBar({ count, onSet, onClear }: Props) {
   ])
   return (
     <div className="bulk" role="toolbar" aria-label={say(words.selectedOnes)}>
-      <b role="status">{say(words.selected, { n: number(count) })}</b>
+      <b role="status">{say(words.selected, { n: count })}</b>
       {onSet && (
         <Button small onClick={onSet}>
           {say(words.set)}

@@ -17,7 +17,7 @@ import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
 import type { Selection } from '../../ui/selection.ts'
 import { Skeleton } from '../../ui/states.tsx'
-import { bulkFieldsOf, mostAtOnce, planOf } from './bulk-plan.ts'
+import { bulkFieldsOf, planOf } from './bulk-plan.ts'
 import { BulkPreview } from './bulk-preview.tsx'
 import { chosenRecords, freshRecords } from './chosen-records.ts'
 import type { OfferUndo } from './undo.ts'
@@ -58,10 +58,10 @@ export function BulkDialog({ noun, view, selection, count, onClose, ...done }: P
     bulk.reset()
   }
   const title = say(words.setTitle, { n: count })
-  if (count > mostAtOnce) {
+  if (count > limits.together) {
     return (
       <Dialog title={title} onClose={onClose}>
-        <p>{say(words.tooMany, { n: number(count), most: mostAtOnce })}</p>
+        <p>{say(words.tooMany, { n: number(count), most: limits.together })}</p>
         <div className="acts">
           <Button onClick={onClose}>{say(words.close)}</Button>
         </div>
@@ -134,7 +134,7 @@ function useChosen({
   const { data, error } = useQuery({
     queryKey,
     queryFn: () => chosenRecords(noun, view, selection),
-    enabled: count <= mostAtOnce,
+    enabled: count <= limits.together,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })

@@ -3,9 +3,6 @@ import type { Cell, Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 
-/** As many records as the server changes at once. */
-export const mostAtOnce = 500
-
 export type BulkField = { key: string; field: Cell }
 /** What one value of one field would do to the chosen records. */
 export type BulkPlan = BulkField & {

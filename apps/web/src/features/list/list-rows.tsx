@@ -55,16 +55,18 @@ export function ListRows({ onNew, ...table }: Props) {
           {notUndone}
         </TroubleBanner>
       )}
-      {list.waiting && list.error && (
-        <TroubleBanner
-          says={say(words.noAnswer)}
-          act={{ label: say(uiWords.tryAgain), run: again }}
-        >
-          {troubleIn(list.error, say).message} {say(words.before)}
-        </TroubleBanner>
-      )}
       <ListTable {...table} offer={offer} selection={selection} onSelection={setSelection} />
       <Legend mayWrite={mayWrite} />
+      {list.error && (
+        <div className="sticky bottom-4 z-3">
+          <TroubleBanner
+            says={say(words.noAnswer)}
+            act={{ label: say(uiWords.tryAgain), run: again }}
+          >
+            {troubleIn(list.error, say).message} {list.outdated && say(words.before)}
+          </TroubleBanner>
+        </div>
+      )}
       {chosen > 0 && (
         <BulkBar
           count={chosen}

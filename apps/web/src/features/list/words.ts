@@ -173,7 +173,10 @@ export const listWords = {
   clearSearch: both('Clear the search', 'Effacer la recherche'),
   showAll: both('Show all', 'Tout afficher'),
   noAnswer: both('The list is not here', 'La liste n’est pas là'),
-  before: both('Below is what was there before.', 'Ci-dessous, ce qui était là auparavant.'),
+  before: both(
+    'What is shown is what was there before.',
+    'Ce qui est affiché est ce qui était là auparavant.',
+  ),
   loading: both('The list is on its way', 'La liste arrive'),
 
   gapIs: both('gap: the law asks and nothing answers', 'lacune : la loi demande, rien ne répond'),
