@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { queryClient } from '../../api.ts'
 import { useNames } from '../../fields/names.tsx'
+import { useFormats } from '../../formats.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useLanguage, useSay } from '../../language.ts'
 import { useMay } from '../../me.ts'
@@ -70,11 +71,13 @@ type FrontProps = {
 function InFront({ fact, place, onMove, onDealtWith }: FrontProps) {
   const say = useSay()
   const language = useLanguage()
+  const { number } = useFormats()
   const { names } = useNames()
   const navigate = useNavigate()
   const mayWrite = useMay('register:write')
   const [removing, setRemoving] = useState(false)
   const { noun, record, source, chapter, removal } = fact
+  const where = say(words.place, { n: number(place.n), of: number(place.of) })
   const confirm = useMutation({
     mutationFn: () => confirmFacts(noun, { id: record.id, version: record.version }, [source]),
     onSuccess: () => {
@@ -123,10 +126,9 @@ function InFront({ fact, place, onMove, onDealtWith }: FrontProps) {
           <FormTrouble error={confirm.error} />
         )}
         <p className="sr-only" role="status">
-          {say(words.place, place)}. {record.id} {String(record.name)}.{' '}
-          {factText(fact, { language, names })}
+          {where}. {record.id} {String(record.name)}. {factText(fact, { language, names })}
         </p>
-        <FactCard fact={fact} place={say(words.place, place)}>
+        <FactCard fact={fact} place={where}>
           <div className="answers">
             {mayWrite && (
               <>
@@ -155,7 +157,7 @@ function InFront({ fact, place, onMove, onDealtWith }: FrontProps) {
             )}
           </div>
         </FactCard>
-        <progress value={place.n - 1} max={place.of} aria-label={say(words.place, place)} />
+        <progress value={place.n - 1} max={place.of} aria-label={where} />
       </div>
       <WhereFrom fact={fact} />
       {removing && (
