@@ -8,7 +8,7 @@ import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useSay } from '../../language.ts'
 import { addressOf } from '../../noun-api.ts'
 import { buttonClass } from '../../ui/button.tsx'
-import { SkeletonPage } from '../../ui/states.tsx'
+import { Empty, SkeletonPage } from '../../ui/states.tsx'
 import { organisationWords as words } from './words.ts'
 
 const shown = ['address', 'country', 'email', 'website', 'dpo', 'timeZone'] as const
@@ -21,6 +21,9 @@ export function OrganisationTab() {
   return (
     <>
       <FormTrouble error={error} />
+      {data?.rows.length === 0 && (
+        <Empty title={say(words.none)} acts={<Link to="/">{say(words.begin)}</Link>} />
+      )}
       {data?.rows.map((organisation) => (
         <section key={organisation.id} aria-labelledby={organisation.id}>
           <h2 id={organisation.id}>

@@ -30,6 +30,8 @@ export const organisationWords = {
     'De qui est ce registre : elle figure en tête des deux registres de l’art. 30 et de la page publique.',
   ),
   open: both('Open the record', 'Ouvrir la fiche'),
+  none: both('No organisation yet', 'Aucune organisation pour l’instant'),
+  begin: both('State whose register this is', 'Indiquer de qui est ce registre'),
 }
 
 export const publicWords = {
