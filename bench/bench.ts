@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { buildWeb } from '../scripts/build.ts'
 import { openConnection } from './connection.ts'
 import { firstList } from './measures/browser.ts'
-import { csv } from './measures/csv.ts'
+import { csv, meanwhile } from './measures/csv.ts'
 import { publicBytes, publicPage } from './measures/public-page.ts'
 import * as questions from './measures/questions.ts'
 import type { Setting } from './measures/setting.ts'
@@ -43,6 +43,7 @@ async function bench(data: string, copy: string): Promise<void> {
   } finally {
     await product.stop()
   }
+  await measure('memory and others while files are written', () => meanwhile(data))
 }
 
 type Started = { product: Setting['product']; data: string; copy: string }

@@ -96,8 +96,8 @@ function openReader(file: string): SqliteClient {
   const client = new Client(file, { timeout: 5000 })
   settle(client)
   client.pragma('query_only = ON')
-  // 16 MiB: a page of a list of 10,000 records is read from memory. SQLite's own 2 MB is less than one scan.
-  client.pragma('cache_size = -16384')
+  // A page of a list of 10,000 records is then read from memory; SQLite's own 2 MB is less than one scan.
+  client.pragma('cache_size = -8192')
   return keepStatements(client)
 }
 

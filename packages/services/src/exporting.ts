@@ -35,7 +35,7 @@ export type ExportRequest = {
 }
 
 /** A supplier is read with all the activities that link to it. */
-const batchSizeOf = (noun: NounKey) => (noun === 'subProcessor' ? 10 : 100)
+const batchSizeOf = (noun: NounKey) => (noun === 'subProcessor' ? 10 : 50)
 
 /** One consistent state of the register, read in batches while `run` writes it out. */
 export async function exporting<T>(
