@@ -27,12 +27,12 @@ export async function firstList({ product, floor, cookie }: Setting): Promise<Ou
     for (let round = 0; round <= rounds; round += 1) {
       const list = await seen(browser, {
         address: `${ours}/activities?role=controller&sort=name`,
-        rows: 'text=/PA-\\d{4}/',
+        row: 'main a[href^="/activities/PA-"]',
         cookie: { url: ours, header: cookie },
       })
       const bare = await seen(browser, {
         address: `${theirs}/rows?role=controller&function=Sales`,
-        rows: 'text=/PA-\\d{4}/',
+        row: 'td',
       })
       script = list.script
       if (round === 0) continue
@@ -52,10 +52,10 @@ export async function firstList({ product, floor, cookie }: Setting): Promise<Ou
   }
 }
 
-type Page = { address: string; rows: string; cookie?: { url: string; header: string } }
+type Page = { address: string; row: string; cookie?: { url: string; header: string } }
 
 /** Milliseconds from the address until the first row can be seen and used, and the bytes of script that took. */
-async function seen(browser: Browser, { address, rows, cookie }: Page) {
+async function seen(browser: Browser, { address, row, cookie }: Page) {
   const context = await browser.newContext()
   try {
     if (cookie) {
@@ -70,7 +70,7 @@ async function seen(browser: Browser, { address, rows, cookie }: Page) {
     })
     const start = performance.now()
     await page.goto(address, { waitUntil: 'commit' })
-    await page.locator(rows).first().waitFor({ state: 'visible' })
+    await page.locator(row).first().waitFor({ state: 'visible' })
     const time = performance.now() - start
     const sizes = await Promise.all(scripts)
     return { time, script: sizes.reduce((sum, size) => sum + size, 0) }

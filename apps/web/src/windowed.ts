@@ -1,7 +1,8 @@
 import { type QueryKey, type UseQueryOptions, useQueries } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
-const pageSize = 100
+/** Rows asked for at once. */
+export const pageSize = 100
 /** Rows around those in sight that are fetched as well. */
 const around = 30
 /** A scroll that flies by asks for nothing on its way. */

@@ -55,6 +55,8 @@ const listOf = <N extends NounKey>(noun: N) =>
     path: nouns[noun].path as (typeof nouns)[N]['path'],
     staticData: { noun },
     validateSearch: (search): ListSearch => search as ListSearch,
+    loaderDeps: ({ search }) => search,
+    loader: async ({ deps }) => (await import('./list.tsx')).askAhead(noun, deps),
     component: lazyRouteComponent(() => import('./list.tsx'), 'ListPage'),
   })
 const recordOf = <N extends NounKey>(noun: N) =>

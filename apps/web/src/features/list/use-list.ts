@@ -1,8 +1,9 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { queryClient } from '../../api.ts'
 import { apiOf } from '../../noun-api.ts'
-import { useWindowed } from '../../windowed.ts'
+import { pageSize, useWindowed } from '../../windowed.ts'
 import type { ListRow } from './columns/row.ts'
 import { keyOf, selectionOf, type View } from './view.ts'
 
@@ -14,17 +15,23 @@ type ListPage = {
 }
 export type List = ReturnType<typeof useList>
 
+type Window = { offset: number; limit: number }
+const pageOf = (noun: NounKey, view: View, window: Window) =>
+  apiOf(noun).list.queryOptions({ ...selectionOf(view), sort: view.sort, ...window })
+
+/** Asks for the first rows before anything is drawn: they come while the page is made. */
+export const askFirst = (noun: NounKey, view: View): void =>
+  void queryClient.prefetchQuery(pageOf(noun, view, { offset: 0, limit: pageSize }))
+
 /** The rows of a view, as many as are in sight, with the names that they link to. */
 export function useList(noun: NounKey, view: View) {
   const { by, direction } = view.sort
   const windowed = useWindowed<ListRow, ListPage>(
     `${keyOf(view)} ${by} ${direction}`,
-    (page) =>
-      apiOf(noun).list.queryOptions({
-        ...selectionOf(view),
-        sort: view.sort,
-        ...page,
-      }) as unknown as ReturnType<Parameters<typeof useWindowed<ListRow, ListPage>>[1]>,
+    (window) =>
+      pageOf(noun, view, window) as unknown as ReturnType<
+        Parameters<typeof useWindowed<ListRow, ListPage>>[1]
+      >,
   )
   const names = useMemo(
     () => Object.assign({}, ...windowed.pages.map((page) => page.names)) as ListPage['names'],
