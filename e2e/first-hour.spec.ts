@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { accessible, expect, signIn, test } from './journey.ts'
+import { accessible, expect, makeFirstAccount, test } from './journey.ts'
 import { serve } from './server.ts'
 
 const place = (page: Page) => page.getByRole('status').filter({ hasText: /^\d+ of \d+\./ })
@@ -179,7 +179,7 @@ const overflow = (page: Page) =>
 test('an empty register asks first whose it is', async ({ page }) => {
   const server = await serve({ ROPEWALK_STARTER: 'empty' })
   try {
-    await signIn(page, server)
+    await makeFirstAccount(page, server)
     await expect(page.getByRole('heading', { name: 'Whose register is this?' })).toBeVisible()
     await accessible(page)
     await page.getByLabel('Legal name').fill('Acme Ltd')

@@ -16,7 +16,7 @@ export default defineConfig<object, EngineOption>({
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.ROPEWALK_CHROMIUM ? { executablePath: process.env.ROPEWALK_CHROMIUM } : {}),
       args: [

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { accessible, expect, test } from './journey.ts'
+import type { Served } from './server.ts'
 
 const azure = '/sub-processors/SP-0001'
 const chapter = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
@@ -54,8 +55,9 @@ test('a DPO completes Microsoft Azure and publishes it', async ({ dpo: page, ser
 test('two people change one record: the second is told, sees both, loses nothing', async ({
   dpo: page,
   browser,
+  server,
 }) => {
-  const other = await secondPage(browser, page)
+  const other = await secondPage(browser, page, server)
   for (const each of [page, other]) {
     await each.goto('/sub-processors/SP-0003')
     await each.getByRole('button', { name: 'Edit Company' }).click()
@@ -119,10 +121,10 @@ test('a record reads in French without an English word, and on a phone', async (
   await accessible(page)
 })
 
-async function secondPage(browser: Browser, page: Page): Promise<Page> {
+async function secondPage(browser: Browser, page: Page, server: Served): Promise<Page> {
   const context = await browser.newContext({
     storageState: await page.context().storageState(),
-    baseURL: new URL(page.url()).origin,
+    baseURL: server.url,
   })
   return context.newPage()
 }

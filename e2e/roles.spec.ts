@@ -11,7 +11,7 @@ test('each role may do what it may, and the server refuses the rest', async ({
   for (const role of ['editor', 'auditor', 'admin']) {
     const made = await command(
       server,
-      ['user', 'add', `${role}@example.test`, '--name', `The ${role}`, '--role', role],
+      ['user', 'add', `${role}@example.test`, '--name', 'Robin Roe', '--role', role],
       password,
     )
     check(made.code, made.stderr).toBe(0)

@@ -16,7 +16,7 @@ export type Served = {
   settings: Record<string, string>
   /** Everything the server has printed so far. */
   log(): string
-  firstAccountLink(): string
+  firstAccountLink(): Promise<string>
   stop(): Promise<void>
 }
 
@@ -42,11 +42,12 @@ export async function serve(settings: Record<string, string> = {}): Promise<Serv
     folder,
     settings,
     log: () => printed,
-    firstAccountLink() {
-      const link = /Create the first account: (\S+)/.exec(printed)?.[1]
-      if (!link) throw new Error(`No first-account link was printed:\n${printed}`)
-      return link
-    },
+    firstAccountLink: () =>
+      matched(
+        child,
+        () => /Create the first account: (\S+)/.exec(printed)?.[1],
+        () => printed,
+      ),
     async stop() {
       await stopped(child)
       rmSync(folder, { recursive: true, force: true })
@@ -66,7 +67,7 @@ async function matched(
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   child.kill('SIGKILL')
-  throw new Error(`The server did not start:\n${printed()}`)
+  throw new Error(`The server did not print what was awaited:\n${printed()}`)
 }
 
 function stopped(child: ChildProcess): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test'
-import { accessible, expect, password, signIn, test } from './journey.ts'
+import { accessible, expect, makeFirstAccount, password, test } from './journey.ts'
 import { serve } from './server.ts'
 
 const tabs = ['organisation', 'public', 'people', 'tokens', 'account', 'reference', 'access']
@@ -69,7 +69,7 @@ test('a person is invited by a link that works once, changes role, and is shut o
 test('the last administrator stays', async ({ page }) => {
   const server = await serve()
   try {
-    await signIn(page, server)
+    await makeFirstAccount(page, server)
     await page.goto(`${server.url}/settings?tab=people`)
     await choose(page, 'Dana Officer', 'Disable…')
     const dialog = page.getByRole('dialog', { name: 'Disable Dana Officer?' })

@@ -3,11 +3,12 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
 import { preloadFont } from './preload-font.ts'
+import { preloadLists } from './preload-lists.ts'
 
 const server = 'http://127.0.0.1:3000'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), preloadFont(), precompress()],
+  plugins: [react(), tailwindcss(), preloadFont(), preloadLists(), precompress()],
   server: { proxy: { '/api': server, '/exports/': server } },
   build: {
     modulePreload: { polyfill: false },

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 /** One line of a list to pick from. */
 export type Item = { id: string; label: string; prefix?: string; hint?: string }
@@ -9,7 +10,8 @@ const pause = 120
 
 /**
  * Typing, searching and picking by keyboard, after the combobox pattern of WAI-ARIA 1.2: focus stays in the
- * input, the active option is named to it. A late answer to an earlier question is dropped.
+ * input, the active option is named to it. A late answer to an earlier question is dropped; Enter before the
+ * answer to what was typed picks the first of that answer when it comes.
  */
 export function useCombo<I extends Item>({ search, onPick, onDismiss }: Options<I>) {
   const listId = useId()
@@ -17,21 +19,33 @@ export function useCombo<I extends Item>({ search, onPick, onDismiss }: Options<
   const [state, setState] = useState<State>('idle')
   const [active, setActive] = useState(0)
   const asked = useRef(0)
+  const awaited = useRef(false)
+  const wanted = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const show = (found: readonly I[]) => {
-    setItems(found)
-    setActive(0)
-    setState('found')
+    awaited.current = false
+    if (wanted.current && found[0]) return pick(found[0])
+    wanted.current = false
+    // At once, so that no key comes between what was found and its being shown.
+    flushSync(() => {
+      setItems(found)
+      setActive(0)
+      setState('found')
+    })
   }
   const close = () => {
     asked.current++
     clearTimeout(timer.current)
+    awaited.current = false
+    wanted.current = false
     setState('idle')
     setItems([])
   }
   const look = (query: string, wait = pause) => {
     const turn = ++asked.current
+    awaited.current = true
+    wanted.current = false
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       const answer = search(query)
@@ -39,7 +53,11 @@ export function useCombo<I extends Item>({ search, onPick, onDismiss }: Options<
       setState((now) => (now === 'found' ? now : 'looking'))
       answer.then(
         (found) => turn === asked.current && show(found),
-        () => turn === asked.current && setState('failed'),
+        () => {
+          if (turn !== asked.current) return
+          awaited.current = false
+          setState('failed')
+        },
       )
     }, wait)
   }
@@ -55,9 +73,10 @@ export function useCombo<I extends Item>({ search, onPick, onDismiss }: Options<
       if (state === 'idle') return look(event.currentTarget.value, 0)
       const step = event.key === 'ArrowDown' ? 1 : -1
       if (items.length > 0) setActive((active + step + items.length) % items.length)
-    } else if (event.key === 'Enter' && state !== 'idle') {
+    } else if (event.key === 'Enter' && (state !== 'idle' || awaited.current)) {
       event.preventDefault()
-      pick(items[active])
+      if (awaited.current) wanted.current = true
+      else pick(items[active])
     } else if (event.key === 'Escape' && state !== 'idle') {
       event.preventDefault()
       event.stopPropagation()

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { type Item, type Search, useCombo } from './combo.ts'
 import { Dialog } from './dialog.tsx'
 import { Options } from './options.tsx'
@@ -23,7 +23,7 @@ export function Palette<I extends Item>({ label, placeholder, search, onPick, on
     onDismiss: onClose,
   })
   const { look } = combo
-  useEffect(() => look('', 0), [])
+  useLayoutEffect(() => look('', 0), [])
   return (
     <Dialog title={label} titled={false} look="palette" onClose={onClose}>
       <input

@@ -1,6 +1,6 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { folded } from '@ropewalk/domain/foreign-text.ts'
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useSay } from '../../language.ts'
 import { type Item, useCombo } from '../../ui/combo.ts'
 import { Options } from '../../ui/options.tsx'
@@ -83,7 +83,7 @@ function Choosing({
     onDismiss: close,
   })
   const { look } = combo
-  useEffect(() => look('', 0), [])
+  useLayoutEffect(() => look('', 0), [])
   return (
     <div className="choosing">
       <input

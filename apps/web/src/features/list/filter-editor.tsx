@@ -1,6 +1,7 @@
 import { folded } from '@ropewalk/domain/foreign-text.ts'
 import { countryCodes } from '@ropewalk/domain/reference/countries.ts'
 import { countryName } from '@ropewalk/domain/values.ts'
+import { useState } from 'react'
 import { searchNoun } from '../../fields/find.ts'
 import { useNames } from '../../fields/names.tsx'
 import { useLanguage, useSay } from '../../language.ts'
@@ -21,8 +22,14 @@ type Props = {
 }
 
 /** The values of one filter; each press is at once what the list shows. */
-export function FilterEditor({ filter, values, onChange, onDone }: Props) {
+export function FilterEditor({ filter, values: given, onChange: tell, onDone }: Props) {
   const say = useSay()
+  // The address of the list follows a moment later: what was pressed last is known here first.
+  const [values, setValues] = useState(given)
+  const onChange = (now: readonly string[]) => {
+    setValues(now)
+    tell(now)
+  }
   const known = new Set(filter.options.map((option) => option.value))
   const picked = values.filter((value) => known.has(value))
   const found = values.filter((value) => !known.has(value))
