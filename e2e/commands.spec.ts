@@ -9,7 +9,7 @@ const server = 'apps/server/src/main.ts'
 test('the command line works beside a running server', async ({ server: running }) => {
   const added = await command(
     running,
-    ['user', 'add', 'cli@example.test', '--name', 'From the shell', '--role', 'dpo', 'auditor'],
+    ['user', 'add', 'cli@example.test', '--name', 'Sam Shell', '--role', 'dpo', 'auditor'],
     password,
   )
   expect(added).toMatchObject({ code: 0, stderr: '' })

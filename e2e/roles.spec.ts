@@ -74,7 +74,7 @@ test('an auditor sees no button that writes', async ({ browser, server }) => {
   const page = await context.newPage()
   await command(
     server,
-    ['user', 'add', 'reader@example.test', '--name', 'A reader', '--role', 'auditor'],
+    ['user', 'add', 'reader@example.test', '--name', 'Rae Reader', '--role', 'auditor'],
     password,
   )
   await page.goto('/sub-processors/SP-0004')
