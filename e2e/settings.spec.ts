@@ -2,7 +2,16 @@ import type { Browser, Locator, Page } from '@playwright/test'
 import { accessible, expect, makeFirstAccount, password, test } from './journey.ts'
 import { serve } from './server.ts'
 
-const tabs = ['organisation', 'public', 'people', 'tokens', 'account', 'reference', 'access']
+const tabs = [
+  'organisation',
+  'public',
+  'people',
+  'tokens',
+  'account',
+  'reference',
+  'mails',
+  'access',
+]
 const table = (page: Page, name: string) => page.getByRole('table', { name })
 const rowOf = (page: Page, name: string, row: string) =>
   table(page, name).getByRole('row').filter({ hasText: row })
@@ -41,10 +50,17 @@ test('a person is invited by a link that works once, changes role, and is shut o
   await shown.getByRole('button', { name: 'Done' }).click()
   await expect(rowOf(page, 'People', email)).toContainText('invited')
 
+  await page.goto('/settings?tab=mails')
+  const kept = rowOf(page, 'Mails', email).getByRole('link')
+  const mail = (await kept.getAttribute('href')) ?? ''
+  expect(await (await page.request.get(mail)).text()).toContain(new URL(link).pathname.slice(0, 30))
+  await page.goto('/settings?tab=people')
+
   const hers = await opened(browser, link)
   await hers.getByLabel('New password').fill('a sentence that Ada remembers')
   await hers.getByRole('button', { name: 'Set the password' }).click()
   await expect(hers.getByRole('navigation', { name: 'Register' })).toBeVisible()
+  expect((await hers.request.get(mail)).status()).toBe(403)
   await hers.goto('/settings?tab=people')
   await expect(hers.getByRole('heading', { name: 'Settings' })).toBeVisible()
   await expect(hers.getByRole('link', { name: 'People' })).toHaveCount(0)

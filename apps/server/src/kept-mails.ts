@@ -3,10 +3,8 @@ import { mkdir, open, readdir, readFile, rename, writeFile } from 'node:fs/promi
 import { join } from 'node:path'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
+import type { KeptMail } from '@ropewalk/services/people/kept-mails.ts'
 import { headersIn } from './mail-headers.ts'
-
-/** A mail in the data folder. `at`: ISO 8601, UTC. */
-export type KeptMail = { file: string; to: string; subject: string; at: string }
 
 /** Keeps a whole message as `<data>/mail/<time>-<random>.eml`, readable by the server's user alone. */
 export async function keepMail(data: string, message: Buffer): Promise<string> {

@@ -11,6 +11,8 @@ import { linkMailer } from './auth/link-mail.ts'
 import { people } from './auth/people.ts'
 import { secretOf } from './data-folder.ts'
 import { openDownloads } from './downloads.ts'
+import { keptMails } from './kept-mails.ts'
+import { openKeptMails } from './kept-mails-door.ts'
 import { announce, type Logger } from './logger.ts'
 import { mailerFor } from './mail.ts'
 import { fillWithStarter, openDatabase } from './open-database.ts'
@@ -51,10 +53,12 @@ export async function assembled(shell: Shell): Promise<Parts> {
           door,
           now,
           mailLink,
+          ...(settings.smtpUrl === undefined ? { keptMails: () => keptMails(settings.data) } : {}),
           ...(await askerOf(request)),
         })
       openTrpc(app, { context: context('web') })
       openDownloads(app, { context: context('download'), settings, base: () => address.base() })
+      openKeptMails(app, { context: context('download'), settings })
       publicSite(app, publicParts({ database, base: () => address.base() }))
     },
     async listening() {

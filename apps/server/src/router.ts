@@ -5,6 +5,7 @@ import { readCounts, readOverview, searchRegister } from '@ropewalk/services/ove
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { disablePerson, enablePerson } from '@ropewalk/services/people/disable.ts'
 import { invitePerson, makeResetLink } from '@ropewalk/services/people/invite.ts'
+import { listKeptMails } from '@ropewalk/services/people/kept-mails.ts'
 import {
   changeOwnLanguage,
   changeOwnName,
@@ -85,6 +86,7 @@ export const appRouter = router({
     changeOwnName: mutation(changeOwnName),
     changeOwnLanguage: mutation(changeOwnLanguage),
   }),
+  mails: router({ list: query(listKeptMails) }),
   sessions: router({ list: query(listSessions), revoke: mutation(revokeSession) }),
   tokens: router({
     list: query(listTokens),

@@ -8,6 +8,7 @@ import { both } from '@ropewalk/domain/words.ts'
 import type * as z from 'zod'
 import { clockOf } from './clock.ts'
 import { type Change, writeHistory } from './history.ts'
+import type { KeptMail } from './people/kept-mails.ts'
 import type { LinkToMail } from './people/link-to-mail.ts'
 
 /** The way a verb was reached, as history tells it. */
@@ -21,6 +22,8 @@ export type Context = {
   session?: string | undefined
   /** Mails a single-use link; false without a mail server, or when it did not take the mail. */
   mailLink?: ((link: LinkToMail) => Promise<boolean>) | undefined
+  /** The mails of the data folder, where no mail server takes them. */
+  keptMails?: (() => Promise<readonly KeptMail[]>) | undefined
 }
 
 /** What a verb works with: one consistent state of the register, who asks, and the clock of the question. */
