@@ -2,7 +2,7 @@ import { type QueryKey, type UseQueryOptions, useQueries } from '@tanstack/react
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 /** Rows asked for at once. */
-export const pageSize = 100
+export const pageSize = 50
 /** Rows around those in sight that are fetched as well. */
 const around = 30
 /** A scroll that flies by asks for nothing on its way. */
@@ -18,7 +18,7 @@ type Windowed<Row, P> = {
 }
 
 /**
- * A long list by windows of 100 rows: `DataTable` asks for the rows in sight by `onNeed`, and only the pages
+ * A long list by windows of rows: `DataTable` asks for the rows in sight by `onNeed`, and only the pages
  * that hold them are fetched. `pageAt` gives the query of the page that starts at an offset, `view` names the
  * rows and their order: until a new view answers, the rows of the last one stay.
  */

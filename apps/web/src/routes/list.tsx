@@ -10,9 +10,11 @@ export function ListPage() {
   return <List key={noun} noun={noun} />
 }
 
-/** Sends for what the list shows first, so that it comes while the page is drawn. */
-export function askAhead(noun: NounKey, search: ListSearch): Promise<void> {
-  askFirst(noun, viewIn(noun, search))
-  // Questions leave together at the end of a turn; drawing the page would keep them waiting.
-  return new Promise((resolve) => setTimeout(resolve))
+/** Longest that a page waits for its rows before it is drawn without them, milliseconds. */
+const patience = 200
+
+/** Sends for what the list shows first; resolves when it is here, or when there is more to do than wait. */
+export function askAhead(noun: NounKey, search: ListSearch, wait = patience): Promise<void> {
+  const here = askFirst(noun, viewIn(noun, search))
+  return Promise.race([here, new Promise<void>((resolve) => setTimeout(resolve, wait))])
 }

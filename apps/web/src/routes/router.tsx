@@ -41,6 +41,8 @@ const framed = createRoute({
   errorComponent: BrokenPageAlone,
   beforeLoad: async ({ location, matches }) => {
     fetchChunks(matches.map((match) => match.routeId))
+    for (const { fullPath, search, staticData } of matches)
+      if (staticData.noun && !fullPath.includes('$')) void askForRows(staticData.noun, search)
     try {
       await queryClient.ensureQueryData({ ...trpc.people.me.queryOptions(), staleTime: 60_000 })
     } catch (error) {
@@ -56,7 +58,9 @@ const listOf = <N extends NounKey>(noun: N) =>
     staticData: { noun },
     validateSearch: (search): ListSearch => search as ListSearch,
     loaderDeps: ({ search }) => search,
-    loader: async ({ deps }) => (await import('./list.tsx')).askAhead(noun, deps),
+    // A page that opens is drawn once, with its rows; a view that changes is drawn at once.
+    loader: async ({ deps, cause }) =>
+      (await import('./list.tsx')).askAhead(noun, deps, cause === 'enter' ? undefined : 0),
     component: lazyRouteComponent(() => import('./list.tsx'), 'ListPage'),
   })
 const recordOf = <N extends NounKey>(noun: N) =>
@@ -142,6 +146,10 @@ function fetchChunks(ids: readonly string[]): void {
   for (const [id, route] of Object.entries(router.routesById))
     if (ids.includes(id)) void router.loadRouteChunk(route)
 }
+
+/** The rows of a list come while the server still says who asks. */
+const askForRows = async (noun: NounKey, search: ListSearch) =>
+  (await import('./list.tsx')).askAhead(noun, search)
 
 declare module '@tanstack/react-router' {
   interface Register {

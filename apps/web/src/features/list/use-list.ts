@@ -20,8 +20,8 @@ const pageOf = (noun: NounKey, view: View, window: Window) =>
   apiOf(noun).list.queryOptions({ ...selectionOf(view), sort: view.sort, ...window })
 
 /** Asks for the first rows before anything is drawn: they come while the page is made. */
-export const askFirst = (noun: NounKey, view: View): void =>
-  void queryClient.prefetchQuery(pageOf(noun, view, { offset: 0, limit: pageSize }))
+export const askFirst = (noun: NounKey, view: View): Promise<void> =>
+  queryClient.prefetchQuery(pageOf(noun, view, { offset: 0, limit: pageSize }))
 
 /** The rows of a view, as many as are in sight, with the names that they link to. */
 export function useList(noun: NounKey, view: View) {
