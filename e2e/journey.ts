@@ -1,5 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+  type PlaywrightWorkerArgs,
+} from '@playwright/test'
 import { startPostgres } from '@ropewalk/db/test-postgres.ts'
 import { command } from './command.ts'
 import { type Served, serve } from './server.ts'
@@ -36,12 +43,7 @@ export const test = base.extend<Journey, Worker>({
   ],
   session: [
     async ({ server, playwright }, use) => {
-      const request = await playwright.request.newContext({ baseURL: server.url })
-      const signedIn = await request.post('/api/auth/sign-in/email', {
-        headers: { origin: server.url },
-        data: { email: dpoEmail, password },
-      })
-      expect(signedIn.status()).toBe(200)
+      const request = await signedIn(playwright, server, dpoEmail)
       await use((await request.storageState()).cookies)
       await request.dispose()
     },
@@ -60,6 +62,21 @@ export const test = base.extend<Journey, Worker>({
   },
 })
 export { expect }
+
+/** Requests of a person who signed in with the password of all journeys. */
+export async function signedIn(
+  { request }: PlaywrightWorkerArgs['playwright'],
+  server: Served,
+  email: string,
+): Promise<APIRequestContext> {
+  const theirs = await request.newContext({
+    baseURL: server.url,
+    extraHTTPHeaders: { origin: server.url },
+  })
+  const answer = await theirs.post('/api/auth/sign-in/email', { data: { email, password } })
+  expect(answer.status()).toBe(200)
+  return theirs
+}
 
 /** Makes the first account of a server by its single-use link, as its owner does. */
 export async function makeFirstAccount(page: Page, server: Served): Promise<void> {

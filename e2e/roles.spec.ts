@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect as check } from '@playwright/test'
 import { command } from './command.ts'
-import { expect, password, test } from './journey.ts'
+import { expect, password, signedIn, test } from './journey.ts'
 
 type Called = { status: number; body: { error?: { message: string }; result?: { data: unknown } } }
 
@@ -16,17 +16,7 @@ test('each role may do what it may, and the server refuses the rest', async ({
     )
     check(made.code, made.stderr).toBe(0)
   }
-  const as = async (role: string) => {
-    const request = await playwright.request.newContext({
-      baseURL: server.url,
-      extraHTTPHeaders: { origin: server.url },
-    })
-    const answer = await request.post('/api/auth/sign-in/email', {
-      data: { email: `${role}@example.test`, password },
-    })
-    check(answer.status()).toBe(200)
-    return request
-  }
+  const as = (role: string) => signedIn(playwright, server, `${role}@example.test`)
   const editor = await as('editor')
   const auditor = await as('auditor')
   const admin = await as('admin')

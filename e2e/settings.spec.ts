@@ -53,7 +53,9 @@ test('a person is invited by a link that works once, changes role, and is shut o
   await page.goto('/settings?tab=mails')
   const kept = rowOf(page, 'Mails', email).getByRole('link')
   const mail = (await kept.getAttribute('href')) ?? ''
-  expect(await (await page.request.get(mail)).text()).toContain(new URL(link).pathname.slice(0, 30))
+  // Quoted-printable breaks long lines softly (RFC 2045, 6.7).
+  const text = (await (await page.request.get(mail)).text()).replaceAll('=\r\n', '')
+  expect(text).toContain(link)
   await page.goto('/settings?tab=people')
 
   const hers = await opened(browser, link)

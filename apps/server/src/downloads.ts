@@ -12,7 +12,6 @@ import { selectionInput } from '@ropewalk/services/records/list.ts'
 import { accepted, type Context, permit } from '@ropewalk/services/verb.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
-import type { Settings } from './settings.ts'
 import { type AskedDataset, withTable } from './table-of-dataset.ts'
 
 export const formats = {
@@ -42,7 +41,6 @@ const refusals = {
 
 type Door = {
   context: (request: FastifyRequest) => Promise<Context>
-  settings: Settings
   base: () => string
 }
 type Asked = {

@@ -57,7 +57,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
           ...(await askerOf(request)),
         })
       openTrpc(app, { context: context('web') })
-      openDownloads(app, { context: context('download'), settings, base: () => address.base() })
+      openDownloads(app, { context: context('download'), base: () => address.base() })
       openKeptMails(app, { context: context('download'), settings })
       publicSite(app, publicParts({ database, base: () => address.base() }))
     },

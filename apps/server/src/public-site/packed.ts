@@ -82,10 +82,5 @@ const brotli = (bytes: Buffer, effort: Effort) =>
       // The best quality takes half a second for a list of hundreds of suppliers.
       [constants.BROTLI_PARAM_QUALITY]: effort === 'quick' ? 4 : bytes.length < 100_000 ? 11 : 9,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      // A window no larger than the bytes: the usual one costs tens of megabytes while it works.
-      [constants.BROTLI_PARAM_LGWIN]: Math.min(
-        22,
-        Math.max(10, Math.ceil(Math.log2(bytes.length + 16))),
-      ),
     },
   })

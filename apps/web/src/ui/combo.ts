@@ -19,14 +19,13 @@ export function useCombo<I extends Item>({ search, onPick, onDismiss }: Options<
   const [state, setState] = useState<State>('idle')
   const [active, setActive] = useState(0)
   const asked = useRef(0)
-  const awaited = useRef(false)
-  const wanted = useRef(false)
+  const waits = useRef<'no' | 'forAnswer' | 'toPick'>('no')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const show = (found: readonly I[]) => {
-    awaited.current = false
-    if (wanted.current && found[0]) return pick(found[0])
-    wanted.current = false
+    const isWanted = waits.current === 'toPick'
+    waits.current = 'no'
+    if (isWanted && found[0]) return pick(found[0])
     // At once, so that no key comes between what was found and its being shown.
     flushSync(() => {
       setItems(found)
@@ -37,15 +36,13 @@ export function useCombo<I extends Item>({ search, onPick, onDismiss }: Options<
   const close = () => {
     asked.current++
     clearTimeout(timer.current)
-    awaited.current = false
-    wanted.current = false
+    waits.current = 'no'
     setState('idle')
     setItems([])
   }
   const look = (query: string, wait = pause) => {
     const turn = ++asked.current
-    awaited.current = true
-    wanted.current = false
+    waits.current = 'forAnswer'
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       const answer = search(query)
@@ -55,7 +52,7 @@ export function useCombo<I extends Item>({ search, onPick, onDismiss }: Options<
         (found) => turn === asked.current && show(found),
         () => {
           if (turn !== asked.current) return
-          awaited.current = false
+          waits.current = 'no'
           setState('failed')
         },
       )
@@ -73,10 +70,10 @@ export function useCombo<I extends Item>({ search, onPick, onDismiss }: Options<
       if (state === 'idle') return look(event.currentTarget.value, 0)
       const step = event.key === 'ArrowDown' ? 1 : -1
       if (items.length > 0) setActive((active + step + items.length) % items.length)
-    } else if (event.key === 'Enter' && (state !== 'idle' || awaited.current)) {
+    } else if (event.key === 'Enter' && (state !== 'idle' || waits.current !== 'no')) {
       event.preventDefault()
-      if (awaited.current) wanted.current = true
-      else pick(items[active])
+      if (waits.current === 'no') pick(items[active])
+      else waits.current = 'toPick'
     } else if (event.key === 'Escape' && state !== 'idle') {
       event.preventDefault()
       event.stopPropagation()

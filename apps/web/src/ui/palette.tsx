@@ -23,6 +23,7 @@ export function Palette<I extends Item>({ label, placeholder, search, onPick, on
     onDismiss: onClose,
   })
   const { look } = combo
+  // Before any key: an effect that came later would undo the search for what was typed first.
   useLayoutEffect(() => look('', 0), [])
   return (
     <Dialog title={label} titled={false} look="palette" onClose={onClose}>

@@ -83,6 +83,7 @@ function Choosing({
     onDismiss: close,
   })
   const { look } = combo
+  // Before any key: an effect that came later would undo the search for what was typed first.
   useLayoutEffect(() => look('', 0), [])
   return (
     <div className="choosing">

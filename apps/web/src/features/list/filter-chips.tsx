@@ -60,12 +60,7 @@ function Chip({ filter, values, onChange, onRemove }: ChipProps) {
         trigger={<bdi>{say(words.chip, { name, values: list(values.map(nameOf)) })}</bdi>}
       >
         {(close) => (
-          <FilterEditor
-            filter={filter}
-            values={emptied ? [] : values}
-            onChange={change}
-            onDone={close}
-          />
+          <FilterEditor filter={filter} values={values} onChange={change} onDone={close} />
         )}
       </Popover>
       <RemoveButton name={say(words.filterName, { name })} onPress={onRemove} />
