@@ -8,6 +8,7 @@ import { fileName } from '@ropewalk/reports/file-name.ts'
 import { jsonOf } from '@ropewalk/reports/json.ts'
 import { jsonSchemaOf } from '@ropewalk/reports/json-schema.ts'
 import type { Table } from '@ropewalk/reports/table.ts'
+import { type FindingChoice, findingChoice } from '@ropewalk/services/findings/chosen.ts'
 import { selectionInput } from '@ropewalk/services/records/list.ts'
 import { accepted, type Context, permit } from '@ropewalk/services/verb.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -33,6 +34,7 @@ const refusals = {
   profile: both('profile is excel or plain.', 'profile vaut excel ou plain.'),
   language: both('lang is en or fr.', 'lang vaut en ou fr.'),
   archived: both('archived is yes or no.', 'archived vaut yes ou no.'),
+  accepted: both('accepted is yes or no.', 'accepted vaut yes ou no.'),
   asOf: both(
     'as-of is not there yet: this register cannot be exported as of an earlier date.',
     'as-of n’existe pas encore : ce registre ne peut être exporté à une date antérieure.',
@@ -140,8 +142,9 @@ export function askedIn(dataset: string, query: Asked['Querystring']): AskedData
   const archived = one('archived') ?? 'no'
   if (archived !== 'yes' && archived !== 'no')
     throw new Refusal('INVALID', refusals.archived, { field: 'archived' })
+  const narrows = dataset === 'findings' ? findingFilters : []
   const filters = Object.entries(query).flatMap(([key, value]) =>
-    known.has(key) || value === undefined ? [] : [[key, value]],
+    known.has(key) || narrows.includes(key) || value === undefined ? [] : [[key, value]],
   )
   const selection = accepted(z.strictObject(selectionInput), {
     ...(one('q') ? { search: one('q') } : {}),
@@ -152,7 +155,25 @@ export function askedIn(dataset: string, query: Asked['Querystring']): AskedData
     ?.split(',')
     .map((column) => column.trim())
     .filter((column) => column !== '')
-  return { dataset, columns, language: language satisfies Language, selection }
+  const findings = dataset === 'findings' ? findingsAsked(query) : undefined
+  return { dataset, columns, language: language satisfies Language, selection, findings }
+}
+
+const findingFilters = ['severity', 'rule', 'record', 'accepted']
+
+/** `?severity=gap&rule=…&record=PA-0001&accepted=no`: as the findings' page has them in its address. */
+function findingsAsked(query: Asked['Querystring']): FindingChoice {
+  const all = (name: string) => [query[name] ?? []].flat()
+  const isAccepted = all('accepted').at(-1)
+  if (isAccepted !== undefined && isAccepted !== 'yes' && isAccepted !== 'no')
+    throw new Refusal('INVALID', refusals.accepted, { field: 'accepted' })
+  const asked = {
+    ...(query.severity ? { severity: all('severity') } : {}),
+    ...(query.rule ? { rule: all('rule') } : {}),
+    ...(query.record ? { recordId: all('record').at(-1) } : {}),
+    ...(isAccepted ? { accepted: isAccepted === 'yes' } : {}),
+  }
+  return accepted(z.strictObject(findingChoice), asked)
 }
 
 function profileIn(query: Asked['Querystring']): 'excel' | 'plain' | undefined {

@@ -80,6 +80,7 @@ export const historyTables = (make: Makers) => ({
   /** EEA membership and adequacy decisions with their dates, editable. */
   referenceData: make.table('reference_data', {
     id: make.text('id').primaryKey(),
+    version: make.integer('version').notNull().default(1),
     kind: make.text('kind').notNull(),
     country: make.text('country').notNull(),
     from: make.text('from').notNull(),
