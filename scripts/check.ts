@@ -4,6 +4,7 @@ import { root, run } from './run.ts'
 
 const projects = [
   'packages/domain',
+  'packages/log',
   'packages/db',
   'packages/services',
   'packages/reports',

@@ -9,10 +9,12 @@ import { jsonOf } from '@ropewalk/reports/json.ts'
 import { jsonSchemaOf } from '@ropewalk/reports/json-schema.ts'
 import type { Table } from '@ropewalk/reports/table.ts'
 import { type FindingChoice, findingChoice } from '@ropewalk/services/findings/chosen.ts'
+import type { Heads } from '@ropewalk/services/log/heads.ts'
 import { selectionInput } from '@ropewalk/services/records/list.ts'
 import { accepted, type Context, permit } from '@ropewalk/services/verb.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
+import { loggedExport } from './logged-export.ts'
 import { type AskedDataset, withTable } from './table-of-dataset.ts'
 
 export const formats = {
@@ -44,6 +46,7 @@ const refusals = {
 type Door = {
   context: (request: FastifyRequest) => Promise<Context>
   base: () => string
+  heads: Heads
 }
 type Asked = {
   Params: { file: string }
@@ -51,7 +54,7 @@ type Asked = {
 }
 
 /** `/exports/<dataset>.<csv, xlsx, json>` for people signed in and for tokens; JSON Schemas for everyone. */
-export function openDownloads(app: FastifyInstance, { context, base }: Door): void {
+export function openDownloads(app: FastifyInstance, { context, base, heads }: Door): void {
   app.get<Asked>('/exports/:file', async (request, reply) => {
     const [, dataset = '', format = ''] = /^(.*)\.(\w+)$/.exec(request.params.file) ?? [
       '',
@@ -64,14 +67,18 @@ export function openDownloads(app: FastifyInstance, { context, base }: Door): vo
     const asked = askedIn(dataset, request.query)
     const isProgram = asker.actor.kind === 'token'
     const profile = profileIn(request.query) ?? (isProgram ? 'plain' : 'excel')
+    const parameters = parametersOf(request.url)
+    const made = await loggedExport(asker, heads, { dataset, format, parameters })
     await oneOfFew(() =>
       withTable(asker, asked, (table) => {
+        reply.header('ropewalk-log-head', made.headLine)
         reply.header('content-type', formats[format as Format])
         reply.header(
           'content-disposition',
           `attachment; filename="${fileName(table.dataset, asker.now().toISOString(), format)}"`,
         )
-        return send(reply, streamOf(table, { format: format as Format, profile, base: base() }))
+        const form = { format: format as Format, profile, base: base() }
+        return send(reply, made.told(streamOf(made.counted(table), form)))
       }),
     )
     return reply
@@ -100,7 +107,7 @@ async function oneOfFew<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-type Form = { format: Format; profile: 'excel' | 'plain'; base: string }
+export type Form = { format: Format; profile: 'excel' | 'plain'; base: string }
 export async function* streamOf(
   table: Table,
   { format, profile, base }: Form,
@@ -129,6 +136,9 @@ async function send(reply: FastifyReply, chunks: AsyncGenerator<Uint8Array>) {
     reply.request.log.warn({ err: error }, 'an export broke off')
   })
 }
+
+/** What was asked beside the dataset, as the log keeps it. */
+const parametersOf = (url: string): string => decodeURIComponent(url.split('?')[1] ?? '')
 
 const known = new Set(['profile', 'columns', 'archived', 'lang', 'as-of', 'q', 'sort'])
 

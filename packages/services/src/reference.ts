@@ -90,8 +90,15 @@ export const changeReferenceData = writing(
         .onConflictDoUpdate({ target: referenceData.id, set: after })
     await db.delete(tables.judgements)
     return {
-      change: { of: `reference ${after.id}`, before: before ?? null, after: remove ? null : after },
+      change: {
+        of: referenceKey(after.id),
+        before: before ?? null,
+        after: remove ? null : after,
+      },
       result: after,
     }
   },
 )
+
+/** What the log calls an entry of the reference data. */
+export const referenceKey = (id: string): string => `reference ${id}`

@@ -161,6 +161,7 @@ export const acceptFinding = judged(
       await forget(work, asked.recordId)
       const change = {
         of: asked.recordId,
+        record: acceptanceKey(acceptance.id),
         version: acceptance.recordVersion,
         before: null,
         after: acceptance,
@@ -185,6 +186,7 @@ export const reopenFinding = judged(
       return {
         change: {
           of: asked.recordId,
+          record: acceptanceKey(finding.accepted.id),
           version: asked.version,
           before: finding.accepted,
           after: null,
@@ -207,3 +209,6 @@ async function standing(work: Work, { recordId: id, version, rule, field, row }:
   const findings = await judgedOf(work, id)
   return findings.find((each) => each.rule === rule && each.field === field && each.row === row)
 }
+
+/** What the log calls an accepted finding. */
+export const acceptanceKey = (id: string): string => `acceptance ${id}`

@@ -1,0 +1,4 @@
+import { hash } from 'node:crypto'
+
+/** SHA-256 by Node itself, several times as quick as in script. */
+export const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
