@@ -1,4 +1,5 @@
 import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { forgetEarlierDays } from '@ropewalk/services/log/register-at.ts'
 import { readCommand, usage } from './command.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { logKeeper } from './log-keeper.ts'
@@ -26,6 +27,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
         process.stdout.write(`${command.isJson ? JSON.stringify(answer.json) : answer.text}\n`)
       return answer?.exit ?? 0
     } finally {
+      await forgetEarlierDays(database)
       await database.close()
     }
   } catch (error) {

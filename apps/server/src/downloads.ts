@@ -9,6 +9,7 @@ import { jsonOf } from '@ropewalk/reports/json.ts'
 import { jsonSchemaOf } from '@ropewalk/reports/json-schema.ts'
 import type { Table } from '@ropewalk/reports/table.ts'
 import { type FindingChoice, findingChoice } from '@ropewalk/services/findings/chosen.ts'
+import { contextAt } from '@ropewalk/services/log/context-at.ts'
 import type { Heads } from '@ropewalk/services/log/heads.ts'
 import { selectionInput } from '@ropewalk/services/records/list.ts'
 import { accepted, type Context, permit } from '@ropewalk/services/verb.ts'
@@ -37,10 +38,6 @@ const refusals = {
   language: both('lang is en or fr.', 'lang vaut en ou fr.'),
   archived: both('archived is yes or no.', 'archived vaut yes ou no.'),
   accepted: both('accepted is yes or no.', 'accepted vaut yes ou no.'),
-  asOf: both(
-    'as-of is not there yet: this register cannot be exported as of an earlier date.',
-    'as-of n’existe pas encore : ce registre ne peut être exporté à une date antérieure.',
-  ),
 }
 
 type Door = {
@@ -68,9 +65,10 @@ export function openDownloads(app: FastifyInstance, { context, base, heads }: Do
     const isProgram = asker.actor.kind === 'token'
     const profile = profileIn(request.query) ?? (isProgram ? 'plain' : 'excel')
     const parameters = parametersOf(request.url)
+    const then = await contextAt(asker, asked.asOf)
     const made = await loggedExport(asker, heads, { dataset, format, parameters })
     await oneOfFew(() =>
-      withTable(asker, asked, (table) => {
+      withTable(then, asked, (table) => {
         reply.header('ropewalk-log-head', made.headLine)
         reply.header('content-type', formats[format as Format])
         reply.header(
@@ -145,7 +143,6 @@ const known = new Set(['profile', 'columns', 'archived', 'lang', 'as-of', 'q', '
 /** What an address asks of a dataset: its own parameters, and the filters of the list. */
 export function askedIn(dataset: string, query: Asked['Querystring']): AskedDataset {
   const one = (name: string) => [query[name]].flat().at(-1)
-  if (one('as-of') !== undefined) throw new Refusal('INVALID', refusals.asOf, { field: 'as-of' })
   const language = one('lang') ?? 'en'
   if (language !== 'en' && language !== 'fr')
     throw new Refusal('INVALID', refusals.language, { field: 'lang' })
@@ -166,7 +163,8 @@ export function askedIn(dataset: string, query: Asked['Querystring']): AskedData
     .map((column) => column.trim())
     .filter((column) => column !== '')
   const findings = dataset === 'findings' ? findingsAsked(query) : undefined
-  return { dataset, columns, language: language satisfies Language, selection, findings }
+  const asOf = one('as-of')
+  return { dataset, columns, language: language satisfies Language, selection, findings, asOf }
 }
 
 const findingFilters = ['severity', 'rule', 'record', 'accepted']

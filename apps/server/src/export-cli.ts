@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
+import { contextAt } from '@ropewalk/services/log/context-at.ts'
 import { askedIn, type Form, type Format, formats, streamOf } from './downloads.ts'
 import { loggedExport } from './logged-export.ts'
 import type { Answer, CommandContext } from './people-cli.ts'
@@ -49,7 +50,7 @@ export async function exportDataset(
     parameters: parameters.join('&'),
   })
   try {
-    await withTable(context, asked, (table) => {
+    await withTable(await contextAt(context, asked.asOf), asked, (table) => {
       const form: Form = { format: format as Format, profile, base: '' }
       const chunks = Readable.from(made.told(streamOf(made.counted(table), form)))
       return draft

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { headsOf } from '@ropewalk/services/log/heads.ts'
+import { forgetEarlierDays } from '@ropewalk/services/log/register-at.ts'
 import { askerByToken } from '@ropewalk/services/people/asker.ts'
 import { firstAccountLink } from '@ropewalk/services/people/first-account.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
@@ -78,6 +79,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
       clearInterval(hourly)
       mailer.close()
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
+      await forgetEarlierDays(database)
       await database.close()
     },
   }

@@ -26,6 +26,8 @@ export type AskedDataset = {
   columns: readonly string[] | undefined
   language: Language
   selection: ListInput
+  /** A day or an instant; now when undefined. */
+  asOf: string | undefined
   /** Only for the dataset `findings`. */
   findings?: FindingChoice | undefined
 }

@@ -13,7 +13,10 @@ export function openTrpc(app: FastifyInstance, { context }: Door): void {
   const trpcOptions: FastifyTRPCPluginOptions<AppRouter>['trpcOptions'] = {
     router: appRouter,
     maxBatchSize: 20,
-    createContext: ({ req }) => context(req),
+    createContext: async ({ req }) => ({
+      ...(await context(req)),
+      earlier: [req.headers['ropewalk-as-of']].flat().at(-1),
+    }),
     responseMeta({ errors }) {
       const status = statusOf(errors)
       return status ? { status } : {}

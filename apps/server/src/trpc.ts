@@ -1,6 +1,7 @@
 import { Refusal, type RefusalCode } from '@ropewalk/domain/refusal.ts'
 import type { Text } from '@ropewalk/domain/words.ts'
 import { both, say } from '@ropewalk/domain/words.ts'
+import { contextAt } from '@ropewalk/services/log/context-at.ts'
 import type { Context, Verb } from '@ropewalk/services/verb.ts'
 import { initTRPC, TRPCError } from '@trpc/server'
 import type * as z from 'zod'
@@ -22,7 +23,10 @@ const codes = {
 
 const neutral = 'Something went wrong here. Nothing was changed; the fault is logged.'
 
-const t = initTRPC.context<Context>().create({
+/** A context that may ask for the register as of a day or an instant. */
+type Asker = Context & { earlier?: string | undefined }
+
+const t = initTRPC.context<Asker>().create({
   errorFormatter({ shape, error }) {
     const { cause } = error
     if (cause instanceof Refusal) {
@@ -48,12 +52,14 @@ const t = initTRPC.context<Context>().create({
 })
 
 /** The one place where a refusal becomes a tRPC error. */
-const procedure = t.procedure.use(async ({ next }) => {
-  const result = await next()
-  if (result.ok || !(result.error.cause instanceof Refusal)) return result
-  const { cause } = result.error
-  throw new TRPCError({ code: codes[cause.code], message: cause.message, cause })
-})
+const procedure = t.procedure
+  .use(async ({ next }) => {
+    const result = await next()
+    if (result.ok || !(result.error.cause instanceof Refusal)) return result
+    const { cause } = result.error
+    throw new TRPCError({ code: codes[cause.code], message: cause.message, cause })
+  })
+  .use(async ({ ctx, next }) => next({ ctx: await contextAt(ctx, ctx.earlier) }))
 
 /** 507 where there is no room; tRPC has no code of its own for it. */
 export const statusOf = (errors: readonly TRPCError[]): number | undefined =>

@@ -96,15 +96,22 @@ export async function insertRecord(
   record: AnyRecord,
 ): Promise<void> {
   const { db, tables } = register
-  await db.insert(nounTable(tables, noun)).values(mainRow(noun, record) as never)
-  for (const [key, table] of listTables(tables, noun)) await insertRows(db, table, record, key)
+  for (const [table, rows] of tableRowsOf(tables, noun, record))
+    await db.insert(table).values(rows as never)
 }
 
-async function insertRows(db: Db, table: RowTable, record: AnyRecord, key: string) {
-  const list = record[key] as readonly Row[]
-  if (list.length === 0) return
-  const values = list.map((row, position) => ({ ...row, recordId: record.id, position }))
-  await db.insert(table).values(values as never)
+/** A record as the rows of the tables that hold it, its own first; tables without a row are left out. */
+export function tableRowsOf(
+  tables: Tables,
+  noun: NounKey,
+  record: AnyRecord,
+): readonly (readonly [RowTable, readonly Readonly<Record<string, unknown>>[]])[] {
+  const lists = listTables(tables, noun).flatMap(([key, table]) => {
+    const list = record[key] as readonly Row[]
+    const rows = list.map((row, position) => ({ ...row, recordId: record.id, position }))
+    return rows.length === 0 ? [] : [[table, rows] as const]
+  })
+  return [[tables.nouns[noun] as unknown as RowTable, [mainRow(noun, record)]], ...lists]
 }
 
 /** Writes the difference of two states of a record. False when the version that was read is no longer there. */

@@ -4,7 +4,8 @@ import { nounKeys, numberOf } from '@ropewalk/domain/nouns.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database, Db } from './database.ts'
 
-const rowid = (noun: NounKey, id: string) => (nounKeys.indexOf(noun) + 1) * 1e8 + numberOf(id)
+export const searchRowId = (noun: NounKey, id: string) =>
+  (nounKeys.indexOf(noun) + 1) * 1e8 + numberOf(id)
 
 /** Puts what is searched of a record in the place of what was there. */
 export async function indexForSearch(
@@ -15,12 +16,12 @@ export async function indexForSearch(
 ): Promise<void> {
   await forgetForSearch(db, noun, id)
   await db.run(
-    sql`insert into search (rowid, id, kind, body) values (${rowid(noun, id)}, ${id}, ${noun}, ${folded(text)})`,
+    sql`insert into search (rowid, id, kind, body) values (${searchRowId(noun, id)}, ${id}, ${noun}, ${folded(text)})`,
   )
 }
 
 export async function forgetForSearch(db: Db, noun: NounKey, id: string): Promise<void> {
-  await db.run(sql`delete from search where rowid = ${rowid(noun, id)}`)
+  await db.run(sql`delete from search where rowid = ${searchRowId(noun, id)}`)
 }
 
 /** The ids whose text holds every word of the query, as substrings; one meaning on both engines. */

@@ -3,9 +3,14 @@ import { asc, isNull } from 'drizzle-orm'
 
 /** The instant, and the day that it is in the organisation's time zone (UTC while there is none). */
 export async function clockOf(
-  { db, tables }: Register,
+  register: Register,
   at: Date,
 ): Promise<{ now: string; today: string }> {
+  return { now: at.toISOString(), today: dayIn(await timeZoneOf(register), at) }
+}
+
+/** The organisation's time zone (IANA); UTC while there is none. */
+export async function timeZoneOf({ db, tables }: Register): Promise<string> {
   const { organisation } = tables.nouns
   const [found] = await db
     .select({ timeZone: organisation.timeZone })
@@ -13,7 +18,7 @@ export async function clockOf(
     .where(isNull(organisation.archivedAt))
     .orderBy(asc(organisation.number))
     .limit(1)
-  return { now: at.toISOString(), today: dayIn(found?.timeZone ?? 'UTC', at) }
+  return found?.timeZone ?? 'UTC'
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

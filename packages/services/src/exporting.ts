@@ -12,7 +12,7 @@ import { type FindingChoice, isChosen } from './findings/chosen.ts'
 import { type Judged, judge, unjudged } from './judging.ts'
 import { activitiesLinking, inBatches, lookIn } from './look.ts'
 import { idsOf, type ListInput } from './records/list.ts'
-import { type Context, permit, type Work, workIn } from './verb.ts'
+import { type Context, judgedIn, permit, readingIn, type Work } from './verb.ts'
 
 /** Records some at a time with their findings, so that memory does not grow with the register. */
 export type Exported = { record: AnyRecord; findings: Judged[] }
@@ -47,7 +47,7 @@ export async function exporting<T>(
 ): Promise<T> {
   permit(context.actor, 'register:export')
   for (let tries = 0; tries < 5; tries += 1) {
-    await judge(context)
+    await judge(judgedIn(context))
     const result = await readOnce(context, request, run)
     if (result) return result.of
   }
@@ -65,8 +65,7 @@ function readOnce<T>(
   request: ExportRequest,
   run: (source: ExportSource) => Promise<T>,
 ): Promise<{ of: T } | undefined> {
-  return context.database.reading(async (db) => {
-    const work = await workIn(context, db)
+  return readingIn(context, 'register:export', async (work) => {
     if (request.findings && (await unjudged(work)).length > 0) return undefined
     let linked: Awaited<ReturnType<typeof activitiesLinking>> = new Map()
     const base = await lookIn(work, { today: work.today, uses: false })

@@ -6,7 +6,7 @@ import { limits } from '@ropewalk/domain/limits.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
 import { line } from '@ropewalk/domain/schema.ts'
 import { stateOf } from '@ropewalk/log/cells.ts'
-import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { answeredBy } from './answered.ts'
 import { kept, keptJudged } from './kept.ts'
@@ -74,8 +74,9 @@ export const readOverview = judged(
 )
 
 async function recentChanges(work: Work) {
-  const { entries, states } = work.tables
-  const rows = await work.db
+  const { db, tables, upTo } = work.log
+  const { entries, states } = tables
+  const rows = await db
     .select({
       seq: entries.seq,
       at: entries.at,
@@ -89,6 +90,7 @@ async function recentChanges(work: Work) {
       and(
         sql`${entries.verb} not like 'people.%' and ${entries.verb} not like 'tokens.%' and ${entries.verb} not like 'sessions.%' and ${entries.verb} not like 'exports.%'`,
         sql`${entries.door} <> 'start'`,
+        upTo === undefined ? undefined : lte(entries.seq, upTo),
       ),
     )
     .orderBy(desc(entries.seq))

@@ -8,6 +8,7 @@ import { both } from '@ropewalk/domain/words.ts'
 import type * as z from 'zod'
 import { clockOf } from './clock.ts'
 import { type Change, writeHistory } from './history.ts'
+import type { Moment } from './log/moment.ts'
 import type { KeptMail } from './people/kept-mails.ts'
 import type { LinkToMail } from './people/link-to-mail.ts'
 
@@ -15,6 +16,8 @@ import type { LinkToMail } from './people/link-to-mail.ts'
 export type Door = 'web' | 'download' | 'command' | 'start' | 'job' | 'public'
 export type Context = {
   database: Database
+  /** Where the register is read as it stood earlier: that register, and the clock of the question. */
+  asOf?: AsOf | undefined
   actor: Actor
   door: Door
   now: () => Date
@@ -26,6 +29,8 @@ export type Context = {
   keptMails?: (() => Promise<readonly KeptMail[]>) | undefined
 }
 
+export type AsOf = { database: Database; moment: Moment }
+
 /** What a verb works with: one consistent state of the register, who asks, and the clock of the question. */
 export type Work = Register & {
   actor: Actor
@@ -33,6 +38,8 @@ export type Work = Register & {
   now: string
   today: string
   session: string | undefined
+  /** The log of the register, up to the entry that it is read as of. */
+  log: Pick<Register, 'db' | 'tables'> & { upTo?: number | undefined }
 }
 /** A verb: every door parses and calls it the same way. */
 export type Verb<Input extends z.ZodType, Output> = {
@@ -43,6 +50,10 @@ export type Verb<Input extends z.ZodType, Output> = {
 
 const missing = {
   signedOut: both('Sign in first.', 'Connectez-vous d’abord.'),
+  past: both(
+    'You are reading the register as it stood earlier: go back to today to change it.',
+    'Vous lisez le registre tel qu’il était : revenez à aujourd’hui pour le modifier.',
+  ),
   forbidden: both('You may not {permission}.', 'Vous ne pouvez pas {permission}.'),
 }
 
@@ -61,10 +72,40 @@ export function reading<Input extends z.ZodType, Output>(
     async run(context, raw) {
       permit(context.actor, permission)
       const parsed = accepted(input, raw, fields)
-      return context.database.reading(async (db) => run(await workIn(context, db), parsed))
+      return readingIn(context, permission, (work) => run(work, parsed))
     },
   }
 }
+
+/** What an earlier day is asked of; people, sessions and mails are always those of now. */
+const timely: ReadonlySet<Permission> = new Set<Permission>([
+  'register:read',
+  'register:export',
+  'history:read',
+  'access:read',
+])
+
+/** One consistent state of the register of now, or of the day that is asked for. */
+export function readingIn<T>(
+  context: Context,
+  permission: Permission,
+  run: (work: Work) => Promise<T>,
+): Promise<T> {
+  const { database, asOf } = context
+  if (!asOf || !timely.has(permission))
+    return database.reading(async (db) => run(await workIn(context, db)))
+  const { tables } = database
+  const then = { ...context, database: asOf.database, now: () => new Date(asOf.moment.at) }
+  return database.reading((live) =>
+    asOf.database.reading(async (db) =>
+      run({ ...(await workIn(then, db)), log: { db: live, tables, upTo: asOf.moment.seq } }),
+    ),
+  )
+}
+
+/** The register and clock that findings are judged by. */
+export const judgedIn = ({ database, asOf, now }: Context) =>
+  asOf ? { database: asOf.database, now: () => new Date(asOf.moment.at) } : { database, now }
 
 /** What a write must say: what changed, told in history by the same transaction, and its answer. */
 export type Told<Output> = { change: Change | readonly Change[]; result: Output }
@@ -80,6 +121,7 @@ export function writing<Input extends z.ZodType, Output>(
     permission,
     async run(context, raw) {
       permit(context.actor, permission)
+      if (context.asOf) throw new Refusal('INVALID', missing.past, { field: 'as-of' })
       const parsed = accepted(input, raw, fields)
       return context.database.writing(async (db) => {
         const work = await workIn(context, db)
@@ -122,5 +164,5 @@ export async function workIn(
 ): Promise<Work> {
   const register = { db, tables: database.tables, engine: database.engine }
   const at = now()
-  return { ...register, actor, door, session, ...(await clockOf(register, at)) }
+  return { ...register, actor, door, session, log: register, ...(await clockOf(register, at)) }
 }

@@ -18,21 +18,22 @@ export type HistoryLine = {
   before: unknown
   after: unknown
 }
-type Asked = { id: string; cursor?: number | null | undefined; upTo?: number | undefined }
+type Asked = { id: string; cursor?: number | null | undefined }
 
 /** The lines of history of one record, newest first, fifty at a time; the states as they were written. */
 export async function historyOf(
   work: Work,
-  { id, cursor, upTo }: Asked,
+  { id, cursor }: Asked,
 ): Promise<{ lines: HistoryLine[]; more: boolean; names: Record<string, string> }> {
-  const { entries } = work.tables
+  const { entries } = work.log.tables
+  const { upTo } = work.log
   const where = and(
     eq(entries.about, id),
     cursor ? lt(entries.seq, cursor) : undefined,
-    upTo ? lte(entries.seq, upTo) : undefined,
+    upTo === undefined ? undefined : lte(entries.seq, upTo),
   )
-  const rows = await entriesWhere(work, where, 51)
-  const lines = (await withBefore(work, rows.slice(0, 50))).map(({ entry, before }) => ({
+  const rows = await entriesWhere(work.log, where, 51)
+  const lines = (await withBefore(work.log, rows.slice(0, 50))).map(({ entry, before }) => ({
     seq: entry.seq,
     at: entry.at,
     actorKind: entry.actorKind,

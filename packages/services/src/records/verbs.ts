@@ -7,7 +7,7 @@ import { line, lines, recordId } from '@ropewalk/domain/schema.ts'
 import * as z from 'zod'
 import { judge, judgedOf } from '../judging.ts'
 import { usesOf } from '../links.ts'
-import { reading, type Verb, writing } from '../verb.ts'
+import { judgedIn, reading, type Verb, writing } from '../verb.ts'
 import { bulkChangeIn, bulkInput } from './bulk.ts'
 import { historyOf } from './history-of.ts'
 import { listed, listInput } from './list.ts'
@@ -115,7 +115,7 @@ export const judged = <Input extends z.ZodType, Output>(
 ): Verb<Input, Output> => ({
   ...verb,
   async run(context, raw) {
-    await judge(context)
+    await judge(judgedIn(context))
     return verb.run(context, raw)
   },
 })

@@ -34,6 +34,7 @@ export async function loadStarter(
     ...by,
     ...(await clockOf(register, at)),
     session: undefined,
+    log: register,
   })
   await insertReference(await work())
   if (kind === 'empty') return true

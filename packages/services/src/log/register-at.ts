@@ -1,0 +1,139 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Database } from '@ropewalk/db/database.ts'
+import { type Register, tableRowsOf } from '@ropewalk/db/records.ts'
+import { type Fill, openScratch } from '@ropewalk/db/scratch.ts'
+import { tables as allTables } from '@ropewalk/db/tables/tables.ts'
+import { nounOf } from '@ropewalk/domain/nouns.ts'
+import type { AnyRecord } from '@ropewalk/domain/record.ts'
+import { type State, stateOf } from '@ropewalk/log/cells.ts'
+import { sql } from 'drizzle-orm'
+import { searchText } from '../searching.ts'
+import { isCurrentKind } from './current-things.ts'
+import { withErasures } from './erased-values.ts'
+
+const { sqlite } = allTables
+const keptAtMost = 3
+type Kept = { database: Promise<Database>; folder: string }
+const keptBy = new WeakMap<Database, Map<number, Kept>>()
+
+/**
+ * The register as it stood after an entry of the log, built from the log alone. The last few are kept for the next
+ * question; they lie in the system's temporary folder.
+ */
+export function registerAt(database: Database, seq: number): Promise<Database> {
+  const kept = keptBy.get(database) ?? new Map<number, Kept>()
+  keptBy.set(database, kept)
+  const known = kept.get(seq)
+  if (known) {
+    kept.delete(seq)
+    kept.set(seq, known)
+    return known.database
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'ropewalk-as-of-'))
+  const made = openScratch(join(folder, 'register.db'), (fill) => filled(database, seq, fill))
+  kept.set(seq, { database: made, folder })
+  made.catch(() => kept.delete(seq))
+  for (const [old, { database: before, folder: place }] of kept) {
+    if (kept.size <= keptAtMost) break
+    kept.delete(old)
+    void forget(before, place)
+  }
+  return made
+}
+
+/** Closes and removes what is kept of earlier days. */
+export async function forgetEarlierDays(database: Database): Promise<void> {
+  for (const { database: before, folder } of keptBy.get(database)?.values() ?? [])
+    await forget(before, folder)
+  keptBy.delete(database)
+}
+
+// Someone may still read it: a file that is removed stays readable until it is closed.
+async function forget(database: Promise<Database>, folder: string) {
+  await database.then(
+    (opened) => opened.close(),
+    () => undefined,
+  )
+  await rm(folder, { recursive: true, force: true })
+}
+
+const filled = ({ reading, tables, engine }: Database, seq: number, fill: Fill): Promise<void> =>
+  reading(async (db) => {
+    const register = { db, tables, engine }
+    for await (const things of thingsAt(register, seq)) {
+      for (const [record, after] of things) put(record, after)
+      await setImmediate()
+    }
+    await fillAccess(register, seq, fill)
+
+    function put(record: string, after: Readonly<Record<string, unknown>>) {
+      const noun = nounOf(record)
+      if (noun) {
+        const whole = after as AnyRecord
+        for (const [table, rows] of tableRowsOf(sqlite, noun, whole)) fill(table, rows)
+        fill.search(noun, whole.id, searchText(noun, whole))
+      } else if (record.startsWith('snapshot ')) fill(sqlite.snapshots, [after])
+      else if (record.startsWith('acceptance ')) fill(sqlite.acceptances, [after])
+      else if (record.startsWith('reference ')) fill(sqlite.referenceData, [after])
+      else if (record.startsWith('US-'))
+        fill(sqlite.users, [{ updatedAt: '', lastSignInAt: null, ...after }])
+    }
+  })
+
+type Thing = readonly [record: string, after: NonNullable<State['after']>]
+
+/** Everything that stood then, by what the log calls it, in the order of its last entries; some at a time. */
+export async function* thingsAt({ db, tables }: Register, seq: number): AsyncGenerator<Thing[]> {
+  const { entries, states } = tables
+  const newest = await db.rows<{ record: string; seq: number }>(
+    sql`select record, max(seq) as seq from ${entries} where seq <= ${seq} group by record`,
+  )
+  const seqs = newest
+    .filter(({ record }) => isCurrentKind(record))
+    .map((row) => Number(row.seq))
+    .toSorted((one, other) => one - other)
+  const when = await erasureDays({ db, tables })
+  for (let start = 0; start < seqs.length; start += 500) {
+    const some = seqs.slice(start, start + 500)
+    const rows = await db.rows<{ record: string; value: string }>(
+      sql`select e.record, s.value from ${entries} e join ${states} s on s.seq = e.seq and s.value is not null where e.seq in (${sql.join(
+        some.map((each) => sql`${each}`),
+        sql`, `,
+      )}) order by e.seq`,
+    )
+    yield rows.flatMap(({ record, value }): Thing[] => {
+      const after = withErasures(record, stateOf(value), when)
+      return after ? [[record, after]] : []
+    })
+  }
+}
+
+/** The day of each entry that erased something. */
+export async function erasureDays({
+  db,
+  tables,
+}: Pick<Register, 'db' | 'tables'>): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.rows<{ seq: number; at: string }>(
+    sql`select seq, at from ${tables.entries} where verb = 'history.erase'`,
+  )
+  return new Map(rows.map(({ seq, at }) => [seq, at.slice(0, 10)]))
+}
+
+const withPassword =
+  "('people.createFirst', 'people.acceptInvitation', 'people.resetPassword', 'people.add', 'people.replacePassword', 'people.changeOwnPassword')"
+
+/** Who had a password by then, and when each person last signed in: the access list tells both. */
+async function fillAccess({ db, tables }: Register, seq: number, fill: Fill): Promise<void> {
+  const { entries } = tables
+  const rows = await db.rows<{ userId: string; signedIn: string | null; password: string | null }>(
+    sql`select about as "userId", max(case when verb = 'people.signIn' then at end) as "signedIn", max(case when verb in ${sql.raw(withPassword)} then at end) as password from ${entries} where seq <= ${seq} and about like 'US-%' group by about`,
+  )
+  for (const { userId, signedIn, password } of rows) {
+    if (password) fill(sqlite.passwords, [{ userId, hash: '', changedAt: password }])
+    if (signedIn) fill.signedIn(userId, signedIn)
+  }
+}
