@@ -6,6 +6,7 @@ const projects = [
   'packages/domain',
   'packages/db',
   'packages/services',
+  'packages/log',
   'packages/reports',
   'packages/site',
   'apps/server',
