@@ -1,8 +1,10 @@
+import { sha256 } from '@noble/hashes/sha2.js'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { toBase64 } from './bytes.ts'
+import { toBase64, utf8 } from './bytes.ts'
 import { canonicalText } from './canonical.ts'
-import { actorKinds, type Entry, entryOf, entryText } from './entry.ts'
+import { actorKinds, type Entry, entryOf, entryText, leafHashOf } from './entry.ts'
+import { hashLeaf } from './tree.ts'
 
 const entry: Entry = {
   seq: 1,
@@ -106,4 +108,13 @@ it('refuses what is no object', () => {
   for (const bad of ['', 'null', '1', '"x"', leaf.slice(1)])
     expect(() => entryOf(bad), bad).toThrow('JSON')
   expect(() => entryOf('[]')).toThrow()
+})
+
+it('hashes the bytes of a leaf, however long', () => {
+  for (const length of [0, 1, 1365, 4094, 4095, 4096, 5000])
+    for (const letter of ['x', 'é', '漢', '😀']) {
+      const long = letter.repeat(length)
+      expect(leafHashOf(long, sha256)).toEqual(hashLeaf(utf8(long), sha256))
+    }
+  expect(leafHashOf('short', sha256)).toEqual(hashLeaf(utf8('short'), sha256))
 })

@@ -44,7 +44,14 @@ export function entryOf(leaf: string): Entry {
   return entry
 }
 
-export const leafHashOf = (leaf: string, hash: Hash): Uint8Array => hashLeaf(utf8(leaf), hash)
+const encoder = new TextEncoder()
+const room = new Uint8Array(4096)
+
+/** Hash of the leaf's bytes (RFC 6962, 2.1). */
+export function leafHashOf(leaf: string, hash: Hash): Uint8Array {
+  const { read, written } = encoder.encodeInto(leaf, room.subarray(1))
+  return read === leaf.length ? hash(room.subarray(0, written + 1)) : hashLeaf(utf8(leaf), hash)
+}
 
 function parsed(leaf: string): Entry {
   try {

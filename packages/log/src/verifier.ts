@@ -45,8 +45,15 @@ export type Verdict = {
   faults: readonly Fault[]
 }
 
-/** Recomputes a log from its stored bytes, entry by entry in order, and says what does not agree. */
-export function verifierWith(hash: Hash, heads: readonly Head[] = []) {
+/**
+ * Recomputes a log from its stored bytes, entry by entry in order, and says what does not agree. `digestOf` is SHA-256
+ * of a text in base64, for those who have a quicker one than `hash` of its bytes (Node: one third off the whole).
+ */
+export function verifierWith(
+  hash: Hash,
+  heads: readonly Head[] = [],
+  digestOf: (text: string) => string = (text) => toBase64(hash(utf8(text))),
+) {
   const faults: Fault[] = []
   const versions = new Map<string, number>()
   /** Entries yet to come that must be erasures, with those that name them. */
@@ -93,11 +100,12 @@ export function verifierWith(hash: Hash, heads: readonly Head[] = []) {
       return entryOf(leaf)
     } catch (error) {
       fault(seq, 'leaf-malformed', error instanceof Error ? error.message : '')
+      versions.clear()
       return undefined
     }
   }
 
-  // An entry without versions (a review, an approval) leaves those of its record as they stand.
+  // An entry without versions leaves those of its record as they stand; one that cannot be read, none that are known.
   function follow({ record, from, to }: Entry, seq: number) {
     const before = versions.get(record)
     if (before !== undefined && from !== null && from !== before)
@@ -108,7 +116,7 @@ export function verifierWith(hash: Hash, heads: readonly Head[] = []) {
 
   function checkState({ seq, state }: Stored, entry: Entry) {
     if (state === null || state === undefined) fault(seq, 'state-missing', entry.record)
-    else if (toBase64(hash(utf8(state))) !== entry.state) {
+    else if (digestOf(state) !== entry.state) {
       const erasing = erasingOf(state, entry)
       if (!erasing) fault(seq, 'state-altered', entry.record)
       for (const by of erasing ?? [])
