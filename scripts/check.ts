@@ -4,9 +4,9 @@ import { root, run } from './run.ts'
 
 const projects = [
   'packages/domain',
+  'packages/log',
   'packages/db',
   'packages/services',
-  'packages/log',
   'packages/reports',
   'packages/site',
   'apps/server',

@@ -2,17 +2,17 @@ import { loadRecords, nounTable, type Register } from '@ropewalk/db/records.ts'
 import { openSqlite } from '@ropewalk/db/sqlite.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { nounKeys, nounOf, nouns, numberOf } from '@ropewalk/domain/nouns.ts'
-import { canonicalText } from '@ropewalk/services/canonical.ts'
+import { canonicalText } from '@ropewalk/log/canonical.ts'
+import { stateOf } from '@ropewalk/log/state.ts'
 import Client from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import type { Acknowledged } from './writers.ts'
 
 type Line = {
   seq: number
-  recordId: string
+  record: string
   version: number | null
-  verb: string
-  after: string | null
+  after: Readonly<Record<string, unknown>> | null
 }
 
 /**
@@ -59,10 +59,13 @@ function damageIn(file: string): string[] {
   }
 }
 
-const linesOf = ({ db, tables }: Register) =>
-  db.rows<Line>(
-    sql`select seq, record_id as "recordId", version, verb, after from ${tables.history} order by seq`,
+async function linesOf({ db, tables }: Register): Promise<Line[]> {
+  const { entries, states } = tables
+  const rows = await db.rows<Omit<Line, 'after'> & { value: string }>(
+    sql`select e.seq, e.record, e.version, s.value from ${entries} e join ${states} s on s.seq = e.seq order by e.seq`,
   )
+  return rows.map(({ value, ...line }) => ({ ...line, after: stateOf(value).after }))
+}
 
 function gapsIn(lines: readonly Line[]): string[] {
   const gap = lines.findIndex((line, index) => line.seq !== index + 1)
@@ -70,28 +73,24 @@ function gapsIn(lines: readonly Line[]): string[] {
 }
 
 function lostFrom(lines: readonly Line[], acknowledged: readonly Acknowledged[]): string[] {
-  const told = new Map(lines.map((line) => [`${line.recordId} ${line.version}`, line]))
+  const told = new Map(lines.map((line) => [`${line.record} ${line.version}`, line]))
   return acknowledged.flatMap(({ id, version, description }) => {
     const line = told.get(`${id} ${version}`)
-    const after = line?.after ? (JSON.parse(line.after) as { description?: string }) : undefined
-    return after?.description === description
+    return line?.after?.description === description
       ? []
       : [`the acknowledged change ${id} version ${version} is lost`]
   })
 }
 
-// Publishing tells the public facts, not the record.
-const tellsRecord = ({ verb }: Line) => !/\.(publish|withdraw)$|^findings\./.test(verb)
-
 async function differingIn(register: Register, lines: readonly Line[]): Promise<string[]> {
-  const last = new Map(lines.filter(tellsRecord).map((line) => [line.recordId, line]))
+  const last = new Map(lines.map((line) => [line.record, line]))
   const faults: string[] = []
   for (const noun of nounKeys) {
     const records = new Map((await allOf(register, noun)).map((record) => [record.id, record]))
     for (const [id, line] of last) {
       if (nounOf(id) !== noun) continue
       const record = records.get(id)
-      if ((record ? canonicalText(record) : null) !== line.after)
+      if (canonicalText(record ?? null) !== canonicalText(line.after))
         faults.push(`${id} is not what its last line of history says`)
       records.delete(id)
     }

@@ -10,10 +10,11 @@ import type { NounKey } from '@ropewalk/domain/field.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import type { SubProcessor } from '@ropewalk/domain/sub-processor/sub-processor.ts'
 import { raiseCounter } from '@ropewalk/services/counters.ts'
-import { writeHistory } from '@ropewalk/services/history.ts'
+import { type Change, writeHistory } from '@ropewalk/services/history.ts'
 import { lookIn } from '@ropewalk/services/look.ts'
 import { storeSnapshot } from '@ropewalk/services/records/publishing.ts'
 import { searchText } from '@ropewalk/services/searching.ts'
+import { snapshotKey } from '@ropewalk/services/snapshots.ts'
 import { loadStarter } from '@ropewalk/services/starter/load-starter.ts'
 import { type Plain, recordFrom } from '@ropewalk/services/starter/plain.ts'
 import { type Work, workIn } from '@ropewalk/services/verb.ts'
@@ -78,6 +79,7 @@ export const fill = (database: Database, sizes: Sizes): Promise<void> =>
     if (!(await loadStarter(work, 'empty'))) throw new Error('The register is not empty.')
     const suppliers: AnyRecord[] = []
     for (const [noun, plains] of plainsOf(sizes)) {
+      const told: Change[] = []
       for (const plain of plains) {
         const record = recordFrom(noun, plain, {
           source: { document: 'DOC-0001', asOf: work.today },
@@ -85,9 +87,10 @@ export const fill = (database: Database, sizes: Sizes): Promise<void> =>
         })
         await insertRecord(work, noun, record)
         await indexForSearch(db, noun, record.id, searchText(noun, record))
-        await writeHistory(work, 'starter.load', { of: record.id, before: null, after: record })
+        told.push({ of: record.id, before: null, after: record })
         if (noun === 'subProcessor') suppliers.push(record)
       }
+      await writeHistory(work, 'starter.load', told)
       await raiseCounter(work, noun, plains.length + 1)
     }
     await publishAll(work, suppliers)
@@ -113,8 +116,9 @@ async function publishAll(work: Work, suppliers: readonly AnyRecord[]) {
   })
   for (const supplier of suppliers) {
     const facts = publishedFrom(supplier as SubProcessor, look)
-    await storeSnapshot(work, { facts, listed: true })
-    const change = { of: supplier.id, version: 1, before: null, after: facts }
-    await writeHistory(work, 'sub-processors.publish', change)
+    const after = await storeSnapshot(work, { facts, listed: true })
+    const record = snapshotKey(supplier.id)
+    const change = { of: supplier.id, record, version: 1, before: null, after }
+    await writeHistory(work, 'sub-processors.publish', [change])
   }
 }

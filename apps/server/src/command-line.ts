@@ -1,6 +1,7 @@
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { readCommand, usage } from './command.ts'
 import { prepareDataFolder } from './data-folder.ts'
+import { logKeeper } from './log-keeper.ts'
 import { openDatabase } from './open-database.ts'
 import { commandContext } from './people-cli.ts'
 import { settingsFrom } from './settings.ts'
@@ -18,13 +19,15 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     prepareDataFolder(settings)
     const database = await openDatabase(settings)
     try {
-      const answer = await command.run(commandContext(database))
+      const answer = await command.run(
+        commandContext(database, await logKeeper(database, settings)),
+      )
       if (answer)
         process.stdout.write(`${command.isJson ? JSON.stringify(answer.json) : answer.text}\n`)
+      return answer?.exit ?? 0
     } finally {
       await database.close()
     }
-    return 0
   } catch (error) {
     const sentence =
       error instanceof Refusal

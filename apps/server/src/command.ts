@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import type { Context } from '@ropewalk/services/verb.ts'
 import { exportDataset } from './export-cli.ts'
 import {
   type Answer,
+  type CommandContext,
   passwordFrom,
   tokenAdd,
   userAdd,
@@ -10,6 +10,7 @@ import {
   userList,
   userPassword,
 } from './people-cli.ts'
+import { verifyRegister } from './verify-cli.ts'
 
 export const usage = `Usage: pnpm ropewalk <verb>
   user add <e-mail> --name <name> --role <role…> [--expires <day>]   the password on standard input
@@ -18,6 +19,7 @@ export const usage = `Usage: pnpm ropewalk <verb>
   user disable <e-mail>
   token add <e-mail> --name <label> [--expires <day>]
   export <dataset> [--format csv|xlsx|json] [--profile excel|plain] [--columns <a,b>] [--lang en|fr] [--archived yes] [--out <file>]
+  verify --live [--against <earlier head>] [--key <public key>]      the log and every record, recomputed
 Roles: admin, dpo, editor, auditor. --json gives machine-readable answers.`
 
 const options = {
@@ -31,6 +33,9 @@ const options = {
   archived: { type: 'string' },
   out: { type: 'string' },
   'as-of': { type: 'string' },
+  live: { type: 'boolean' },
+  against: { type: 'string' },
+  key: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -43,7 +48,7 @@ export type Command = {
   isHelp: boolean
   fault?: string
   /** Undefined when the words are not understood. */
-  run?: (context: Context) => Promise<Answer | undefined>
+  run?: (context: CommandContext) => Promise<Answer | undefined>
 }
 
 /** What a command line asks for. Roles may follow one `--role` or several, or be joined by commas. */
@@ -83,6 +88,8 @@ function verbOf(words: readonly string[], given: Given): Command['run'] {
   if (rest.length > 0) return undefined
   if (noun === 'export' && verb && subject === '')
     return (context) => exportDataset(context, verb, given)
+  if (noun === 'verify' && given.live && verb === undefined)
+    return (context) => verifyRegister(context, given)
   const { name = '', role: roles = [], expires } = given
   const typed = () => passwordFrom(process.stdin)
   switch (`${noun} ${verb}`) {

@@ -41,8 +41,12 @@ function makeFolder(folder: string): void {
 /** The secret that cookies are signed with: ROPEWALK_SECRET, else made once in the data folder, mode 0600. */
 export function secretOf({ secret, data }: Settings): string {
   if (secret !== undefined) return secret
-  const file = join(data, 'secret')
-  const kept = contentOf(file) ?? madeOnce(file)
+  return keptSecret(join(data, 'secret'), () => randomBytes(32).toString('base64url'))
+}
+
+/** A secret of the data folder, made when it is missing, mode 0600. Refuses one under 32 characters. */
+export function keptSecret(file: string, make: () => string): string {
+  const kept = contentOf(file) ?? madeOnce(file, make())
   if (kept.length >= 32) return kept
   throw new Refusal('INVALID', tooShort, { values: { file } })
 }
@@ -57,9 +61,9 @@ const tooShort = both(
 )
 
 /** Two instances may start at once: a hard link appears whole or not at all, and only for the first. */
-function madeOnce(file: string): string {
+function madeOnce(file: string, secret: string): string {
   const draft = `${file}.${randomName()}`
-  writeFileSync(draft, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+  writeFileSync(draft, secret, { flag: 'wx', mode: 0o600 })
   try {
     linkSync(draft, file)
   } catch (error) {

@@ -8,10 +8,13 @@ import { fileName } from '@ropewalk/reports/file-name.ts'
 import { jsonOf } from '@ropewalk/reports/json.ts'
 import { jsonSchemaOf } from '@ropewalk/reports/json-schema.ts'
 import type { Table } from '@ropewalk/reports/table.ts'
+import { type FindingChoice, findingChoice } from '@ropewalk/services/findings/chosen.ts'
+import type { Heads } from '@ropewalk/services/log/heads.ts'
 import { selectionInput } from '@ropewalk/services/records/list.ts'
 import { accepted, type Context, permit } from '@ropewalk/services/verb.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
+import { loggedExport } from './logged-export.ts'
 import { type AskedDataset, withTable } from './table-of-dataset.ts'
 
 export const formats = {
@@ -33,6 +36,7 @@ const refusals = {
   profile: both('profile is excel or plain.', 'profile vaut excel ou plain.'),
   language: both('lang is en or fr.', 'lang vaut en ou fr.'),
   archived: both('archived is yes or no.', 'archived vaut yes ou no.'),
+  accepted: both('accepted is yes or no.', 'accepted vaut yes ou no.'),
   asOf: both(
     'as-of is not there yet: this register cannot be exported as of an earlier date.',
     'as-of n’existe pas encore : ce registre ne peut être exporté à une date antérieure.',
@@ -42,6 +46,7 @@ const refusals = {
 type Door = {
   context: (request: FastifyRequest) => Promise<Context>
   base: () => string
+  heads: Heads
 }
 type Asked = {
   Params: { file: string }
@@ -49,7 +54,7 @@ type Asked = {
 }
 
 /** `/exports/<dataset>.<csv, xlsx, json>` for people signed in and for tokens; JSON Schemas for everyone. */
-export function openDownloads(app: FastifyInstance, { context, base }: Door): void {
+export function openDownloads(app: FastifyInstance, { context, base, heads }: Door): void {
   app.get<Asked>('/exports/:file', async (request, reply) => {
     const [, dataset = '', format = ''] = /^(.*)\.(\w+)$/.exec(request.params.file) ?? [
       '',
@@ -62,14 +67,18 @@ export function openDownloads(app: FastifyInstance, { context, base }: Door): vo
     const asked = askedIn(dataset, request.query)
     const isProgram = asker.actor.kind === 'token'
     const profile = profileIn(request.query) ?? (isProgram ? 'plain' : 'excel')
+    const parameters = parametersOf(request.url)
+    const made = await loggedExport(asker, heads, { dataset, format, parameters })
     await oneOfFew(() =>
       withTable(asker, asked, (table) => {
+        reply.header('ropewalk-log-head', made.headLine)
         reply.header('content-type', formats[format as Format])
         reply.header(
           'content-disposition',
           `attachment; filename="${fileName(table.dataset, asker.now().toISOString(), format)}"`,
         )
-        return send(reply, streamOf(table, { format: format as Format, profile, base: base() }))
+        const form = { format: format as Format, profile, base: base() }
+        return send(reply, made.told(streamOf(made.counted(table), form)))
       }),
     )
     return reply
@@ -98,7 +107,7 @@ async function oneOfFew<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-type Form = { format: Format; profile: 'excel' | 'plain'; base: string }
+export type Form = { format: Format; profile: 'excel' | 'plain'; base: string }
 export async function* streamOf(
   table: Table,
   { format, profile, base }: Form,
@@ -128,6 +137,9 @@ async function send(reply: FastifyReply, chunks: AsyncGenerator<Uint8Array>) {
   })
 }
 
+/** What was asked beside the dataset, as the log keeps it. */
+const parametersOf = (url: string): string => decodeURIComponent(url.split('?')[1] ?? '')
+
 const known = new Set(['profile', 'columns', 'archived', 'lang', 'as-of', 'q', 'sort'])
 
 /** What an address asks of a dataset: its own parameters, and the filters of the list. */
@@ -140,8 +152,9 @@ export function askedIn(dataset: string, query: Asked['Querystring']): AskedData
   const archived = one('archived') ?? 'no'
   if (archived !== 'yes' && archived !== 'no')
     throw new Refusal('INVALID', refusals.archived, { field: 'archived' })
+  const narrows = dataset === 'findings' ? findingFilters : []
   const filters = Object.entries(query).flatMap(([key, value]) =>
-    known.has(key) || value === undefined ? [] : [[key, value]],
+    known.has(key) || narrows.includes(key) || value === undefined ? [] : [[key, value]],
   )
   const selection = accepted(z.strictObject(selectionInput), {
     ...(one('q') ? { search: one('q') } : {}),
@@ -152,7 +165,25 @@ export function askedIn(dataset: string, query: Asked['Querystring']): AskedData
     ?.split(',')
     .map((column) => column.trim())
     .filter((column) => column !== '')
-  return { dataset, columns, language: language satisfies Language, selection }
+  const findings = dataset === 'findings' ? findingsAsked(query) : undefined
+  return { dataset, columns, language: language satisfies Language, selection, findings }
+}
+
+const findingFilters = ['severity', 'rule', 'record', 'accepted']
+
+/** `?severity=gap&rule=…&record=PA-0001&accepted=no`: as the findings' page has them in its address. */
+function findingsAsked(query: Asked['Querystring']): FindingChoice {
+  const all = (name: string) => [query[name] ?? []].flat()
+  const isAccepted = all('accepted').at(-1)
+  if (isAccepted !== undefined && isAccepted !== 'yes' && isAccepted !== 'no')
+    throw new Refusal('INVALID', refusals.accepted, { field: 'accepted' })
+  const asked = {
+    ...(query.severity ? { severity: all('severity') } : {}),
+    ...(query.rule ? { rule: all('rule') } : {}),
+    ...(query.record ? { recordId: all('record').at(-1) } : {}),
+    ...(isAccepted ? { accepted: isAccepted === 'yes' } : {}),
+  }
+  return accepted(z.strictObject(findingChoice), asked)
 }
 
 function profileIn(query: Asked['Querystring']): 'excel' | 'plain' | undefined {

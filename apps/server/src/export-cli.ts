@@ -4,9 +4,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
-import type { Context } from '@ropewalk/services/verb.ts'
-import { askedIn, type Format, formats, streamOf } from './downloads.ts'
-import type { Answer } from './people-cli.ts'
+import { askedIn, type Form, type Format, formats, streamOf } from './downloads.ts'
+import { loggedExport } from './logged-export.ts'
+import type { Answer, CommandContext } from './people-cli.ts'
 import { withTable } from './table-of-dataset.ts'
 
 type Given = {
@@ -29,7 +29,7 @@ const refusals = {
 
 /** One dataset to standard output, or to a file that appears whole or not at all. */
 export async function exportDataset(
-  context: Context,
+  { heads, ...context }: CommandContext,
   dataset: string,
   given: Given,
 ): Promise<Answer | undefined> {
@@ -40,9 +40,18 @@ export async function exportDataset(
   const { columns, lang, archived, 'as-of': asOf } = query
   const asked = askedIn(dataset, { columns, lang, archived, 'as-of': asOf })
   const draft = out && `${out}.part`
+  const parameters = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${value}`],
+  )
+  const made = await loggedExport(context, heads, {
+    dataset,
+    format,
+    parameters: parameters.join('&'),
+  })
   try {
     await withTable(context, asked, (table) => {
-      const chunks = Readable.from(streamOf(table, { format: format as Format, profile, base: '' }))
+      const form: Form = { format: format as Format, profile, base: '' }
+      const chunks = Readable.from(made.told(streamOf(made.counted(table), form)))
       return draft
         ? pipeline(chunks, createWriteStream(draft))
         : pipeline(chunks, process.stdout, { end: false })

@@ -5,6 +5,7 @@ import { openPostgres } from '@ropewalk/db/postgres.ts'
 import { openSqlite } from '@ropewalk/db/sqlite.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
+import { adoptHistory } from '@ropewalk/services/log/adopt.ts'
 import { loadStarter } from '@ropewalk/services/starter/load-starter.ts'
 import type { Settings } from './settings.ts'
 
@@ -13,8 +14,14 @@ const unreachable = both(
   'DATABASE_URL : PostgreSQL n’y est pas utilisable ({why}).',
 )
 
-/** The database of these settings, migrated; refuses with a sentence when it cannot be used. */
-export async function openDatabase({ databaseUrl, data }: Settings): Promise<Database> {
+/** The database of these settings, migrated, with its log; refuses with a sentence when it cannot be used. */
+export async function openDatabase(settings: Settings): Promise<Database> {
+  const database = await opened(settings)
+  await adoptHistory(database)
+  return database
+}
+
+async function opened({ databaseUrl, data }: Settings): Promise<Database> {
   if (databaseUrl === undefined) {
     const file = join(data, 'ropewalk.db')
     await migrateSqlite(file)

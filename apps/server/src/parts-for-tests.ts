@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { HeadKeeper } from '@ropewalk/services/log/heads.ts'
 import { addressOf } from './address.ts'
 import type { Parts } from './app.ts'
 import { loggerFor } from './logger.ts'
@@ -23,6 +24,18 @@ export function partsFor(environment: Environment = {}, given: Partial<Parts> = 
     listening: async () => {},
     close: async () => {},
     ...given,
+  }
+}
+
+/** Heads signed by a key of tests, kept in memory. */
+export function keeperForTests(): HeadKeeper {
+  let last: string | undefined
+  return {
+    key: { name: 'ropewalk/test', secret: new Uint8Array(32).fill(1) },
+    last: async () => last,
+    keep: async (note) => {
+      last = note
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
+import { headsOf } from '@ropewalk/services/log/heads.ts'
 import { askerByToken } from '@ropewalk/services/people/asker.ts'
 import { firstAccountLink } from '@ropewalk/services/people/first-account.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
@@ -13,6 +14,8 @@ import { secretOf } from './data-folder.ts'
 import { openDownloads } from './downloads.ts'
 import { keptMails } from './kept-mails.ts'
 import { openKeptMails } from './kept-mails-door.ts'
+import { openLog } from './log-door.ts'
+import { logKeeper } from './log-keeper.ts'
 import { announce, type Logger } from './logger.ts'
 import { mailerFor } from './mail.ts'
 import { fillWithStarter, openDatabase } from './open-database.ts'
@@ -33,6 +36,11 @@ export async function assembled(shell: Shell): Promise<Parts> {
   await fillWithStarter(database, settings)
   const mailer = mailerFor(settings)
   const now = () => new Date()
+  const keeper = await logKeeper(database, settings)
+  const heads = headsOf(database, keeper, now)
+  const hourly = setInterval(() => {
+    heads.make().catch((err: unknown) => log.error({ err }, 'no head of the log was signed'))
+  }, 3_600_000).unref()
   const mailLink = linkMailer({ mailer, settings, base: () => address.base(), log })
   return {
     ...shell,
@@ -57,7 +65,8 @@ export async function assembled(shell: Shell): Promise<Parts> {
           ...(await askerOf(request)),
         })
       openTrpc(app, { context: context('web') })
-      openDownloads(app, { context: context('download'), base: () => address.base() })
+      openDownloads(app, { context: context('download'), base: () => address.base(), heads })
+      openLog(app, { keeper, heads })
       openKeptMails(app, { context: context('download'), settings })
       publicSite(app, publicParts({ database, base: () => address.base() }))
     },
@@ -66,7 +75,9 @@ export async function assembled(shell: Shell): Promise<Parts> {
       if (link) announce(`Create the first account: ${link}`)
     },
     async close() {
+      clearInterval(hourly)
       mailer.close()
+      await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
       await database.close()
     },
   }

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream'
 import { onBothEngines } from '@ropewalk/db/test-databases.ts'
+import { entriesWhere } from '@ropewalk/services/log/entries.ts'
 import { askerByToken } from '@ropewalk/services/people/asker.ts'
 import { nowhere } from '@ropewalk/services/people/sessions.ts'
 import { signIn } from '@ropewalk/services/people/sign-in.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
 import { beforeAll, expect, it, vi } from 'vitest'
+import { keeperForTests } from './parts-for-tests.ts'
 import {
   commandContext,
   passwordFrom,
@@ -39,7 +41,7 @@ onBothEngines('the command line of people', ({ open }) => {
   let context: Context
   const password = 'correct horse battery staple'
   beforeAll(async () => {
-    context = commandContext(await open())
+    context = commandContext(await open(), keeperForTests())
   })
   const enter = (typed: string) =>
     signIn(context, { email: 'ada@example.com', password: typed }, { secret: 's', from: nowhere })
@@ -74,12 +76,12 @@ onBothEngines('the command line of people', ({ open }) => {
     await expect(userDisable(context, { email: 'none@example.com' })).rejects.toThrow(
       'no such person',
     )
-    const lines = await context.database.reading((db) =>
-      db.select().from(context.database.tables.history),
-    )
-    expect(lines.find((line) => line.verb === 'people.disable')).toMatchObject({
+    const { database } = context
+    const { tables } = database
+    const entries = await database.reading((db) => entriesWhere({ db, tables }, undefined, 1000))
+    expect(entries.find(({ verb }) => verb === 'people.disable')).toMatchObject({
       actorKind: 'system',
-      actorName: systemActor().name,
+      state: { who: systemActor().name },
       door: 'command',
     })
   })

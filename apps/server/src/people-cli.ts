@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import type { Database } from '@ropewalk/db/database.ts'
 import { type Actor, roleNames } from '@ropewalk/domain/permissions.ts'
+import { type HeadKeeper, type Heads, headsOf } from '@ropewalk/services/log/heads.ts'
 import { addPerson, replacePassword } from '@ropewalk/services/people/add.ts'
 import { disablePerson } from '@ropewalk/services/people/disable.ts'
 import { listPeople, type ShownPerson } from '@ropewalk/services/people/people.ts'
@@ -9,7 +10,12 @@ import { createToken } from '@ropewalk/services/people/tokens.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
 
 /** What a command says: `text` on standard output, or `json` with `--json`. */
-export type Answer = { text: string; json: unknown }
+export type Answer = {
+  text: string
+  json: unknown
+  /** Where the answer itself says that something is wrong. */
+  exit?: 1
+}
 
 /** The operating system's user, as history names who used the command line. */
 export function systemActor(): Actor {
@@ -24,13 +30,14 @@ function userName(): string {
   }
 }
 
+export type CommandContext = Context & { heads: Heads; keeper: HeadKeeper }
+
 /** The context of a command on the database of the server. */
-export const commandContext = (database: Database): Context => ({
-  database,
-  actor: systemActor(),
-  door: 'command',
-  now: () => new Date(),
-})
+export function commandContext(database: Database, keeper: HeadKeeper): CommandContext {
+  const now = () => new Date()
+  const heads = headsOf(database, keeper, now)
+  return { database, actor: systemActor(), door: 'command', now, heads, keeper }
+}
 
 /** A password from standard input: everything but one newline at its end. */
 export async function passwordFrom(input: AsyncIterable<Buffer | string>): Promise<string> {

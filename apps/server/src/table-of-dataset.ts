@@ -13,6 +13,7 @@ import {
   tableOf,
 } from '@ropewalk/reports/table.ts'
 import { exporting } from '@ropewalk/services/exporting.ts'
+import type { FindingChoice } from '@ropewalk/services/findings/chosen.ts'
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { peopleNames } from '@ropewalk/services/people/names.ts'
 import type { ListInput } from '@ropewalk/services/records/list.ts'
@@ -25,6 +26,8 @@ export type AskedDataset = {
   columns: readonly string[] | undefined
   language: Language
   selection: ListInput
+  /** Only for the dataset `findings`. */
+  findings?: FindingChoice | undefined
 }
 
 /** Draws one dataset as whoever asks, and hands it to `write` while its one state of the register is held. */
@@ -42,6 +45,7 @@ export async function withTable<T>(
       selection: { ...selection, filters: { ...dataset.among, ...selection.filters } },
       findings: needsFindings(dataset, columns),
       users: needsUsers(dataset, columns),
+      among: asked.findings,
     }
     return exporting(context, request, async ({ look, batches, activities, work }) => {
       const people = await peopleNames(work)

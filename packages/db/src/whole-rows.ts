@@ -2,7 +2,7 @@ import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Database, Db } from './database.ts'
 import type { Tables } from './tables/tables.ts'
 
-type AnyTable = Tables['history']
+type AnyTable = Tables['entries']
 type Where = { by: string; among: readonly string[]; order?: string }
 
 /**

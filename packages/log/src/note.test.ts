@@ -2,7 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { expect, it } from 'vitest'
 import { toBase64, utf8 } from './bytes.ts'
 import { publicKeyOf, verifierOf } from './keys.ts'
-import { isSigned, mostCharacters, mostSignatures, noteOf, signedNote } from './note.ts'
+import { isSignedBy, mostCharacters, mostSignatures, noteOf, signedNote } from './note.ts'
 
 const key = { name: 'register.example/log', secret: new Uint8Array(32).fill(3) }
 const other = { name: 'witness.example', secret: new Uint8Array(32).fill(4) }
@@ -12,31 +12,31 @@ const lineOf = (signed: string) => signed.slice(signed.lastIndexOf('—'))
 
 it('signs a text that its key verifies, and no other', () => {
   expect(noteOf(note).text).toBe(text)
-  expect(isSigned(noteOf(note), publicKeyOf(key))).toBe(true)
-  expect(isSigned(noteOf(note), publicKeyOf({ ...key, secret: other.secret }))).toBe(false)
-  expect(isSigned(noteOf(note), { ...publicKeyOf(key), name: other.name })).toBe(false)
-  expect(isSigned(noteOf(note.replace('Two', 'Too')), publicKeyOf(key))).toBe(false)
+  expect(isSignedBy(note, publicKeyOf(key))).toBe(true)
+  expect(isSignedBy(note, publicKeyOf({ ...key, secret: other.secret }))).toBe(false)
+  expect(isSignedBy(note, { ...publicKeyOf(key), name: other.name })).toBe(false)
+  expect(isSignedBy(note.replace('Two', 'Too'), publicKeyOf(key))).toBe(false)
 })
 
 it('verifies the note that the specification gives as its example of a Go checksum database', () => {
   // From the documentation of golang.org/x/mod/sumdb/note.
   const go = verifierOf('PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW')
   const signed = `If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n`
-  expect(isSigned(noteOf(signed), go)).toBe(true)
-  expect(isSigned(noteOf(signed.replace('you think', 'they think')), go)).toBe(false)
+  expect(isSignedBy(signed, go)).toBe(true)
+  expect(isSignedBy(signed.replace('you think', 'they think'), go)).toBe(false)
 })
 
 it('ignores lines of other keys, and believes none of a key of which one fails', () => {
   const both = `${note}${lineOf(signedNote(text, other))}`
-  expect(isSigned(noteOf(both), publicKeyOf(key))).toBe(true)
-  expect(isSigned(noteOf(both), publicKeyOf(other))).toBe(true)
+  expect(isSignedBy(both, publicKeyOf(key))).toBe(true)
+  expect(isSignedBy(both, publicKeyOf(other))).toBe(true)
   const failing = `${note}${lineOf(signedNote('Three\n', key))}`
-  expect(isSigned(noteOf(failing), publicKeyOf(key))).toBe(false)
+  expect(isSignedBy(failing, publicKeyOf(key))).toBe(false)
 })
 
 it('does not take the signature of one text for another ending in the same lines', () => {
   const shifted = note.replace('One\n\nTwo', 'One\nTwo')
-  expect(isSigned(noteOf(shifted), publicKeyOf(key))).toBe(false)
+  expect(isSignedBy(shifted, publicKeyOf(key))).toBe(false)
 })
 
 it('verifies what Node signs', async () => {
@@ -56,7 +56,7 @@ it('takes as many signatures and characters as it says', () => {
   expect(() => noteOf(`${text}\n${line.repeat(mostSignatures + 1)}`)).toThrow('64 signatures')
   const long = signedNote(`${'x'.repeat(mostCharacters - note.length + text.length - 1)}\n`, key)
   expect(long).toHaveLength(mostCharacters)
-  expect(isSigned(noteOf(long), publicKeyOf(key))).toBe(true)
+  expect(isSignedBy(long, publicKeyOf(key))).toBe(true)
   expect(() => noteOf(`x${long}`)).toThrow('1000000 characters')
 })
 

@@ -35,8 +35,10 @@ export function noteOf(note: string): Note {
 
 /**
  * Whether this key signed the note: every line of its name and id verifies (RFC 8032, strictly), and there is one.
- * Lines of other keys are ignored, as the specification asks.
+ * Lines of other keys are ignored, as the specification asks. Throws on what is no note.
  */
+export const isSignedBy = (note: string, key: VerifierKey): boolean => isSigned(noteOf(note), key)
+
 export function isSigned({ text, signatures }: Note, key: VerifierKey): boolean {
   const id = keyId(key)
   const mine = signatures.filter((each) => each.name === key.name && same(each.keyId, id))

@@ -8,8 +8,8 @@ import { append, emptyFrontier, type Frontier, type Hash, rootOf } from './tree.
  * What is wrong with a log, and at which entry; `detail` is data for a sentence:
  * `leaf-malformed` why · `seq-gap` the number that stands instead · `column-differs` the column · `state-missing`,
  * `state-altered` the record · `erasure-unknown` the entry named as erasing · `version-jump` record, version known,
- * version told · `cut-off` (the tree is shorter than an earlier head) its size, then whose head · `rewritten` (another
- * root at the size of an earlier head) whose head.
+ * version told · `cut-off` (the tree is shorter than an earlier head) its size · `rewritten` (another root at the size of
+ * an earlier head) where that was kept.
  */
 export type Fault = {
   seq: number
@@ -72,7 +72,7 @@ export function verifierWith(
     compare()
     const entry = read(stored)
     if (!entry) return undefined
-    if (entry.seq !== stored.seq) fault(stored.seq, 'column-differs', 'seq')
+    if (entry.seq !== stored.seq) fault(stored.seq, 'seq-gap', entry.seq)
     for (const column in stored.columns)
       if (stored.columns[column as Column] !== columnOf(entry, column as Column))
         fault(stored.seq, 'column-differs', column)
@@ -83,8 +83,7 @@ export function verifierWith(
   }
 
   function count(seq: number) {
-    if (seq > next) fault(next, 'seq-gap', seq)
-    if (seq < next) fault(seq, 'seq-gap', next - 1)
+    if (seq !== next) fault(next, 'seq-gap', seq)
     next = Math.max(next, seq + 1)
   }
 
@@ -140,8 +139,7 @@ export function verifierWith(
   /** After the last entry: all faults, those that only the whole shows too. */
   function finish(): Verdict {
     for (const [by, seqs] of awaited) for (const seq of seqs) fault(seq, 'erasure-unknown', by)
-    for (const { size, from } of heads)
-      if (size > frontier.size) fault(size, 'cut-off', `${frontier.size} ${from}`)
+    for (const { size } of heads) if (size > frontier.size) fault(size, 'cut-off', frontier.size)
     return { size: frontier.size, root: rootOf(frontier, hash), frontier, faults }
   }
   return { add, finish }

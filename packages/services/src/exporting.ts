@@ -8,9 +8,9 @@ import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { inArray } from 'drizzle-orm'
+import { type FindingChoice, isChosen } from './findings/chosen.ts'
 import { type Judged, judge, unjudged } from './judging.ts'
 import { activitiesLinking, inBatches, lookIn } from './look.ts'
-
 import { idsOf, type ListInput } from './records/list.ts'
 import { type Context, permit, type Work, workIn } from './verb.ts'
 
@@ -32,6 +32,8 @@ export type ExportRequest = {
   findings: boolean
   /** Whether the users of data categories are needed. */
   users: boolean
+  /** Which findings; all of them when absent. */
+  among?: FindingChoice | undefined
 }
 
 /** A supplier is read with all the activities that link to it. */
@@ -82,7 +84,7 @@ function readOnce<T>(
           if (noun === 'subProcessor') linked = await activitiesLinking(work, batch)
           const records = await loadRecords(work, noun, { ids: batch })
           const findings = request.findings
-            ? await findingsOf(work, batch)
+            ? await findingsOf(work, batch, request.among)
             : new Map<string, Judged[]>()
           yield records.map((record) => ({ record, findings: findings.get(record.id) ?? [] }))
           await setImmediate()
@@ -103,8 +105,19 @@ async function usingActivities(work: Work): Promise<UsingActivity[]> {
   return loaded as unknown as UsingActivity[]
 }
 
-async function findingsOf({ db, tables }: Work, ids: string[]): Promise<Map<string, Judged[]>> {
+async function findingsOf(
+  { db, tables }: Work,
+  ids: string[],
+  among: FindingChoice = {},
+): Promise<Map<string, Judged[]>> {
   const { judgements } = tables
   const rows = await db.select().from(judgements).where(inArray(judgements.recordId, ids))
-  return new Map(rows.map((row) => [row.recordId, row.findings as Judged[]]))
+  return new Map(
+    rows.map((row) => [
+      row.recordId,
+      (row.findings as Judged[]).filter((finding) =>
+        isChosen({ ...finding, isAccepted: finding.accepted !== null }, among),
+      ),
+    ]),
+  )
 }

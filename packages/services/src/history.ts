@@ -1,10 +1,19 @@
+import { randomBytes } from 'node:crypto'
+import { rootOfState } from '@ropewalk/log/cells.ts'
+import { entryText, leafHashOf } from '@ropewalk/log/entry.ts'
+import { stateText } from '@ropewalk/log/state.ts'
+import { append, type Frontier } from '@ropewalk/log/tree.ts'
 import { desc } from 'drizzle-orm'
-import { canonicalText } from './canonical.ts'
+import { frontierIn, keepFrontier } from './log/frontier.ts'
+import { sha256 } from './log/hash.ts'
 import type { Work } from './verb.ts'
 
-/** What one write did to one record (or person, token, setting), for its line of history. */
+/** What one write did to one record (or person, token, setting), for its entry in the log. */
 export type Change = {
+  /** In whose history it is told: the id of a record, a person, a token. */
   of: string
+  /** What `after` is the whole state of, where that is not `of` itself: `session …`, `snapshot SP-0001`. */
+  record?: string
   version?: number | null
   before: unknown
   after: unknown
@@ -13,31 +22,67 @@ export type Change = {
   verb?: string
 }
 
-export async function writeHistory(work: Work, verb: string, change: Change): Promise<void> {
-  const { history } = work.tables
-  await work.db.insert(history).values({
-    seq: (await lastSequence(work)) + 1,
-    at: work.now,
-    actorKind: work.actor.kind,
-    actorId: work.actor.id,
-    actorName: work.actor.name,
-    door: work.door,
-    verb: change.verb ?? verb,
-    recordId: change.of,
-    version: change.version ?? versionOf(change.after) ?? versionOf(change.before),
-    reason: change.reason ?? '',
-    before: change.before === null ? null : canonicalText(change.before),
-    after: change.after === null ? null : canonicalText(change.after),
-  })
+type Writing = Pick<Work, 'db' | 'tables' | 'actor' | 'door' | 'now'>
+
+/** One entry a change, in the order given: leaf of the Merkle tree, state beside it, frontier kept. */
+export async function writeHistory(
+  work: Writing,
+  verb: string,
+  changes: readonly Change[],
+): Promise<void> {
+  if (changes.length === 0) return
+  const { db, tables } = work
+  let frontier = await frontierIn(work)
+  for (let start = 0; start < changes.length; start += 100) {
+    const rows = changes.slice(start, start + 100).map((change) => {
+      const row = entryRow(work, { ...change, verb: change.verb ?? verb }, frontier)
+      frontier = append(frontier, leafHashOf(row.entry.leaf, sha256), sha256)
+      return row
+    })
+    await db.insert(tables.entries).values(rows.map((row) => row.entry))
+    await db.insert(tables.states).values(rows.map((row) => row.state))
+  }
+  await keepFrontier(work, frontier)
 }
 
-/** The number of the newest line of history: what every cache is keyed on. 0 when there is none. */
+function entryRow(
+  { actor, door, now }: Writing,
+  change: Change & { verb: string },
+  { size }: Frontier,
+) {
+  const seq = size + 1
+  const { of: about, record = about, verb, before, after, reason = '' } = change
+  const value = stateText({
+    seed: randomBytes(32),
+    who: actor.name,
+    reason,
+    after: (after ?? null) as Record<string, unknown> | null,
+  })
+  const version = change.version ?? versionOf(after) ?? versionOf(before)
+  const told = { seq, at: now, door, verb, record, about }
+  const leaf = entryText({
+    ...told,
+    actor: { kind: actor.kind, id: actor.id },
+    from: versionOf(before),
+    to: version,
+    root: base64(rootOfState(value, sha256)),
+    state: base64(sha256(Buffer.from(value))),
+  })
+  return {
+    entry: { ...told, leaf, actorKind: actor.kind, actorId: actor.id, version },
+    state: { seq, generation: 0, value },
+  }
+}
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+
+/** The number of the newest entry: what every cache is keyed on. 0 when there is none. */
 export async function lastSequence({ db, tables }: Pick<Work, 'db' | 'tables'>): Promise<number> {
-  const { history } = tables
+  const { entries } = tables
   const [newest] = await db
-    .select({ seq: history.seq })
-    .from(history)
-    .orderBy(desc(history.seq))
+    .select({ seq: entries.seq })
+    .from(entries)
+    .orderBy(desc(entries.seq))
     .limit(1)
   return newest?.seq ?? 0
 }

@@ -16,6 +16,8 @@ import type { Context, Work } from './verb.ts'
 
 /** A finding with the acceptance that stands on it. */
 export type Judged = Finding & {
+  /** The version of the record that it was found in. */
+  version: number
   accepted: { id: string; by: string; at: string; reason: string; until: string | null } | null
 }
 
@@ -161,7 +163,7 @@ async function judgements(
       (each) => each.recordVersion === record.version && (each.until === null || each.until >= day),
     )
     const findings = findingsOf(noun, record as RecordOfNoun<NounKey>, look).map((finding) =>
-      withAcceptance(finding, standing),
+      withAcceptance(finding, record.version, standing),
     )
     const open = (severity: Finding['severity']) =>
       findings.filter((finding) => finding.severity === severity && !finding.accepted).length
@@ -178,6 +180,7 @@ async function judgements(
 
 function withAcceptance(
   finding: Finding,
+  version: number,
   standing: readonly Work['tables']['acceptances']['$inferSelect'][],
 ): Judged {
   const match = standing.find(
@@ -187,7 +190,7 @@ function withAcceptance(
       each.row === (finding.row ?? ''),
   )
   const { id, acceptedByName: by, acceptedAt: at, reason, until } = match ?? nobody
-  return { ...finding, accepted: match ? { id, by, at, reason, until } : null }
+  return { ...finding, version, accepted: match ? { id, by, at, reason, until } : null }
 }
 
 const nobody = { id: '', acceptedByName: '', acceptedAt: '', reason: '', until: null }

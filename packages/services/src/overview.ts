@@ -5,7 +5,8 @@ import type { NounKey } from '@ropewalk/domain/field.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
 import { line } from '@ropewalk/domain/schema.ts'
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { stateOf } from '@ropewalk/log/state.ts'
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { answeredBy } from './answered.ts'
 import { kept, keptJudged } from './kept.ts'
@@ -73,29 +74,34 @@ export const readOverview = judged(
 )
 
 async function recentChanges(work: Work) {
-  const { history } = work.tables
+  const { entries, states } = work.tables
   const rows = await work.db
     .select({
-      seq: history.seq,
-      at: history.at,
-      actorName: history.actorName,
-      verb: history.verb,
-      recordId: history.recordId,
+      seq: entries.seq,
+      at: entries.at,
+      verb: entries.verb,
+      recordId: entries.about,
+      value: states.value,
     })
-    .from(history)
+    .from(entries)
+    .innerJoin(states, and(eq(states.seq, entries.seq), isNotNull(states.value)))
     .where(
       and(
-        sql`${history.verb} not like 'people.%' and ${history.verb} not like 'tokens.%' and ${history.verb} not like 'sessions.%'`,
-        sql`${history.door} <> 'start'`,
+        sql`${entries.verb} not like 'people.%' and ${entries.verb} not like 'tokens.%' and ${entries.verb} not like 'sessions.%' and ${entries.verb} not like 'exports.%'`,
+        sql`${entries.door} <> 'start'`,
       ),
     )
-    .orderBy(desc(history.seq))
+    .orderBy(desc(entries.seq))
     .limit(12)
   const names = await namesOf(
     work,
     rows.map((row) => row.recordId),
   )
-  return rows.map((row) => ({ ...row, name: names[row.recordId] ?? '' }))
+  return rows.map(({ value, ...row }) => ({
+    ...row,
+    actorName: stateOf(value ?? '').who,
+    name: names[row.recordId] ?? '',
+  }))
 }
 
 async function reviewsDue({ db, tables }: Work) {

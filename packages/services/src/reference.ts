@@ -19,11 +19,16 @@ const refusals = {
     'Country, from and source are needed.',
     'Le pays, la date de début et la source sont nécessaires.',
   ),
+  stale: both(
+    'Someone changed this entry while you were editing it: it is now at version {theirs}, you read version {yours}.',
+    'Quelqu’un a modifié cette entrée pendant votre saisie : elle est à la version {theirs}, vous aviez lu la version {yours}.',
+  ),
   order: both('The end lies before the beginning.', 'La fin précède le début.'),
 }
 
 type Entry = {
   id: string
+  version: number
   kind: string
   country: string
   from: string
@@ -47,16 +52,24 @@ export const changeReferenceData = writing(
   { verb: 'reference.change', permission: 'reference:write', fields },
   z.strictObject({
     id: z.string().max(60).optional(),
+    /** Of the entry as it was read; none for a new one. */
+    version: z.int().min(1).optional(),
     kind: z.enum(['eea', 'adequacy']),
     entry: someOf(fields),
     remove: z.boolean().optional(),
   }),
-  async ({ db, tables }, { id, kind, entry, remove }) => {
+  async ({ db, tables }, { id, version = 0, kind, entry, remove }) => {
     const { referenceData } = tables
     const [before] = id ? await db.select().from(referenceData).where(eq(referenceData.id, id)) : []
     if ((id || remove) && !before) throw new Refusal('NOT_FOUND', refusals.gone, { field: 'id' })
+    if (before && before.version !== version)
+      throw new Refusal('CONFLICT', refusals.stale, {
+        values: { theirs: before.version, yours: version },
+        details: { theirs: before, yours: version },
+      })
     const blank: Entry = {
       id: id ?? crypto.randomUUID(),
+      version: 0,
       kind,
       country: '',
       from: '',
@@ -64,7 +77,7 @@ export const changeReferenceData = writing(
       scope: '',
       source: '',
     }
-    const after: Entry = { ...blank, ...before, ...entry }
+    const after: Entry = { ...blank, ...before, ...entry, version: version + 1 }
     if (!after.country || !after.from || !after.source)
       throw new Refusal('INVALID', refusals.needed, { field: 'entry' })
     if (after.until !== null && after.until < after.from)
@@ -77,8 +90,15 @@ export const changeReferenceData = writing(
         .onConflictDoUpdate({ target: referenceData.id, set: after })
     await db.delete(tables.judgements)
     return {
-      change: { of: `reference ${after.id}`, before: before ?? null, after: remove ? null : after },
+      change: {
+        of: referenceKey(after.id),
+        before: before ?? null,
+        after: remove ? null : after,
+      },
       result: after,
     }
   },
 )
+
+/** What the log calls an entry of the reference data. */
+export const referenceKey = (id: string): string => `reference ${id}`

@@ -2,18 +2,21 @@ import type { Register } from '@ropewalk/db/records.ts'
 import { asc, eq, inArray, max } from 'drizzle-orm'
 
 /** The newest snapshot of each sub-processor that is on the public list. */
-export async function newestSnapshots({ db, tables }: Register) {
+export const newestSnapshots = async (register: Register) =>
+  (await everNewestSnapshots(register)).filter((row) => row.listed)
+
+/** The newest snapshot of each sub-processor that ever was on it. */
+export function everNewestSnapshots({ db, tables }: Register) {
   const { snapshots } = tables
   const newest = db
     .select({ seq: max(snapshots.seq) })
     .from(snapshots)
     .groupBy(snapshots.subProcessorId)
-  const rows = await db
+  return db
     .select()
     .from(snapshots)
     .where(inArray(snapshots.seq, newest))
     .orderBy(asc(snapshots.subProcessorId))
-  return rows.filter((row) => row.listed)
 }
 
 export async function snapshotOf({ db, tables }: Register, subProcessorId: string) {
@@ -26,3 +29,6 @@ export async function snapshotOf({ db, tables }: Register, subProcessorId: strin
   const newest = rows.at(-1)
   return newest?.listed ? newest : undefined
 }
+
+/** What the log calls the public snapshot of a sub-processor. */
+export const snapshotKey = (subProcessorId: string): string => `snapshot ${subProcessorId}`

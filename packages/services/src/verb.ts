@@ -84,8 +84,7 @@ export function writing<Input extends z.ZodType, Output>(
       return context.database.writing(async (db) => {
         const work = await workIn(context, db)
         const { change, result } = await run(work, parsed)
-        for (const each of Array.isArray(change) ? change : [change])
-          await writeHistory(work, verb, each)
+        await writeHistory(work, verb, Array.isArray(change) ? change : [change])
         return result
       })
     },

@@ -1,12 +1,13 @@
 import { type Engine, makers } from '../makers.ts'
-import { historyTables } from './history.ts'
+import { keptTables } from './kept.ts'
+import { logTables } from './log.ts'
 import { peopleTables } from './people.ts'
 import { registerTables } from './register.ts'
 
 const tablesOf = (engine: Engine) => {
   const make = makers[engine]
   const register = registerTables(make)
-  return { ...register, ...historyTables(make), ...peopleTables(make) }
+  return { ...register, ...keptTables(make), ...logTables(make), ...peopleTables(make) }
 }
 export type Tables = ReturnType<typeof tablesOf>
 

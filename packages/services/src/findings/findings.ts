@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { loadRecords, nounTable } from '@ropewalk/db/records.ts'
+import { nounTable } from '@ropewalk/db/records.ts'
 import { day } from '@ropewalk/domain/field.ts'
-import { severities } from '@ropewalk/domain/finding.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
@@ -12,8 +11,10 @@ import * as z from 'zod'
 import { type Judged, judgedOf } from '../judging.ts'
 import { keptJudged } from '../kept.ts'
 import { namesOf } from '../links.ts'
+import { foundAt } from '../records/reads.ts'
 import { judged } from '../records/verbs.ts'
 import { reading, type Work, writing } from '../verb.ts'
+import { findingChoice, isChosen } from './chosen.ts'
 
 const refusals = {
   gone: both('This finding no longer stands.', 'Ce constat ne tient plus.'),
@@ -29,10 +30,7 @@ const untilFields = {
 
 export const findingsInput = z
   .strictObject({
-    severity: z.array(z.enum(Object.keys(severities) as [keyof typeof severities])).optional(),
-    rule: z.array(z.string().max(60)).max(100).optional(),
-    recordId: recordId.optional(),
-    accepted: z.boolean().optional(),
+    ...findingChoice,
     offset: z.int().min(0).optional(),
     limit: z.int().min(1).max(500).optional(),
   })
@@ -52,13 +50,11 @@ export const listFindings = judged(
     { permission: 'register:read' },
     findingsInput,
     async (work, input): Promise<FindingsPage> => {
-      const all = (await keptJudged(work, 'findings', () => everyFinding(work))).filter(
-        (finding) =>
-          (input.accepted ?? false) === finding.isAccepted &&
-          (!input.severity || input.severity.includes(finding.severity)) &&
-          (!input.recordId || finding.recordId === input.recordId),
+      const { rule, ...wider } = { ...input, accepted: input.accepted ?? false }
+      const all = (await keptJudged(work, 'findings', () => everyFinding(work))).filter((finding) =>
+        isChosen(finding, wider),
       )
-      const matching = all.filter((finding) => !input.rule || input.rule.includes(finding.rule))
+      const matching = all.filter((finding) => isChosen(finding, { rule }))
       const page = matching.slice(input.offset ?? 0, (input.offset ?? 0) + (input.limit ?? 100))
       const names = await namesOf(
         work,
@@ -125,6 +121,8 @@ async function wholeFindings({ db, tables }: Work, page: readonly Chosen[]): Pro
 
 const which = {
   recordId,
+  /** Of the record, as the finding was read. */
+  version: z.int().min(1),
   rule: z.string().max(60),
   field: z.string().max(40),
   row: z.string().max(40).nullable(),
@@ -146,14 +144,10 @@ export const acceptFinding = judged(
       if (!finding || finding.accepted) throw new Refusal('NOT_FOUND', refusals.gone)
       if (until !== null && until < work.today)
         throw new Refusal('INVALID', refusals.past, { field: 'until' })
-      const noun = nounOf(asked.recordId)
-      const [record] = noun
-        ? await loadRecords(work, noun, { ids: [asked.recordId], only: [] })
-        : []
       const acceptance = {
         id: crypto.randomUUID(),
         recordId: asked.recordId,
-        recordVersion: record?.version ?? 0,
+        recordVersion: asked.version,
         rule: asked.rule,
         field: asked.field,
         row: asked.row ?? '',
@@ -167,6 +161,7 @@ export const acceptFinding = judged(
       await forget(work, asked.recordId)
       const change = {
         of: asked.recordId,
+        record: acceptanceKey(acceptance.id),
         version: acceptance.recordVersion,
         before: null,
         after: acceptance,
@@ -189,7 +184,14 @@ export const reopenFinding = judged(
       await work.db.delete(acceptances).where(eq(acceptances.id, finding.accepted.id))
       await forget(work, asked.recordId)
       return {
-        change: { of: asked.recordId, before: finding.accepted, after: null, reason },
+        change: {
+          of: asked.recordId,
+          record: acceptanceKey(finding.accepted.id),
+          version: asked.version,
+          before: finding.accepted,
+          after: null,
+          reason,
+        },
         result: { reopened: finding.accepted.id },
       }
     },
@@ -199,15 +201,14 @@ export const reopenFinding = judged(
 const forget = ({ db, tables }: Work, id: string) =>
   db.delete(tables.judgements).where(eq(tables.judgements.recordId, id))
 
-async function standing(
-  work: Work,
-  {
-    recordId: id,
-    rule,
-    field,
-    row,
-  }: { recordId: string; rule: string; field: string; row: string | null },
-) {
+type Which = { recordId: string; version: number; rule: string; field: string; row: string | null }
+
+async function standing(work: Work, { recordId: id, version, rule, field, row }: Which) {
+  const noun = nounOf(id)
+  if (noun) await foundAt(work, noun, { id, version })
   const findings = await judgedOf(work, id)
   return findings.find((each) => each.rule === rule && each.field === field && each.row === row)
 }
+
+/** What the log calls an accepted finding. */
+export const acceptanceKey = (id: string): string => `acceptance ${id}`

@@ -56,7 +56,7 @@ export const makeResetLink = mailed(
       const link = await linkFor(work, user)
       const after = { link: link.kind, expiresAt: link.expiresAt }
       return {
-        change: { of: id, before: null, after },
+        change: { of: id, record: `link for ${id}`, before: null, after },
         result: { ...addressee(user), ...link },
       }
     },

@@ -52,8 +52,8 @@ onBothEngines('people', ({ open }) => {
     })
     const line = await lastLine(database)
     expect(line).toMatchObject({ verb: 'people.invite', recordId: made.id, actorId: admin.id })
-    expect(JSON.parse(line?.after ?? '')).toMatchObject({ email: 'new.person@example.com' })
-    expect(line?.after).not.toContain(made.path.slice(12))
+    expect(line?.after).toMatchObject({ email: 'new.person@example.com' })
+    expect(JSON.stringify(line)).not.toContain(made.path.slice(12))
   })
 
   it('mails the link once it is kept, and says whether', async () => {
@@ -98,10 +98,7 @@ onBothEngines('people', ({ open }) => {
     await changeRoles.run(asAdmin(), { id: user.id, version: 1, roles: ['auditor'] })
     const line = await lastLine(database)
     expect(line).toMatchObject({ verb: 'people.changeRoles', recordId: user.id, version: 2 })
-    expect([line?.before, line?.after].map((text) => JSON.parse(text ?? '').roles)).toEqual([
-      ['editor'],
-      ['auditor'],
-    ])
+    expect([line?.before?.roles, line?.after?.roles]).toEqual([['editor'], ['auditor']])
     await expect(
       changeRoles.run(asAdmin(), { id: user.id, version: 1, roles: ['dpo'] }),
     ).rejects.toMatchObject({

@@ -88,6 +88,7 @@ export const revokeSession = writing(
     return {
       change: {
         of: ended.userId,
+        record: sessionKey(id),
         before: { session: id, createdAt: ended.createdAt },
         after: null,
       },
@@ -95,3 +96,14 @@ export const revokeSession = writing(
     }
   },
 )
+
+/** What the log calls a session. */
+export const sessionKey = (id: string): string => `session ${id}`
+
+/** How the log tells that a person signed in. */
+export const opened = (of: string, session: string) => ({
+  of,
+  record: sessionKey(session),
+  before: null,
+  after: { session },
+})

@@ -57,7 +57,7 @@ onBothEngines('signing in', ({ open }) => {
       verb: 'people.signIn',
       recordId: user.id,
       before: null,
-      after: JSON.stringify({ session: session.id }),
+      after: { session: session.id },
     })
     expect((await userOf(database, user.id)).lastSignInAt).toBe('2026-11-24T15:00:00.000Z')
   })
@@ -78,7 +78,7 @@ onBothEngines('signing in', ({ open }) => {
       ['people.signInRefused', 'sign-in', 'public'],
       ['people.signInRefused', 'sign-in', 'public'],
     ])
-    expect(JSON.parse(lines[1]?.after ?? '')).toEqual({
+    expect(lines[1]?.after).toEqual({
       address: addressHash(entrance.secret, 'nobody@example.com'),
       why: 'wrong',
     })

@@ -10,7 +10,7 @@ import { personFields, typedPassword } from './fields.ts'
 import { isPassword } from './password.ts'
 import { actorOf, isOpen, type User } from './person.ts'
 import { addressHash } from './secrets.ts'
-import { type From, openSession } from './sessions.ts'
+import { type From, opened, openSession, sessionKey } from './sessions.ts'
 
 const refusals = {
   wrong: both('The address or the password is wrong.', 'L’adresse ou le mot de passe est erroné.'),
@@ -80,7 +80,7 @@ const entered = writing(
     await forgetTries(work, address)
     const session = await recordedSession(work, user.id, from)
     return {
-      change: { of: user.id, before: null, after: { session: session.id } },
+      change: opened(user.id, session.id),
       result: { user: shownOf(user), session },
     }
   },
@@ -120,7 +120,8 @@ const turnedAway = writing(
   async (work, { of, address, why }) => {
     await delayFromNow(work, address)
     const after = { address, why }
-    return { change: { of: of ?? 'sign-in', before: null, after }, result: null }
+    const record = `sign-in ${address}`
+    return { change: { of: of ?? 'sign-in', record, before: null, after }, result: null }
   },
 )
 
@@ -131,9 +132,7 @@ export const signOut = writing(
   async ({ db, tables, actor, session }) => {
     if (session !== undefined)
       await db.delete(tables.sessions).where(eq(tables.sessions.id, session))
-    return {
-      change: { of: actor.id, before: { session: session ?? null }, after: null },
-      result: {},
-    }
+    const record = sessionKey(session ?? '')
+    return { change: { of: actor.id, record, before: { session }, after: null }, result: {} }
   },
 )

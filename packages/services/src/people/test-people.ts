@@ -1,7 +1,7 @@
 import { argon2Sync } from 'node:crypto'
 import type { Database } from '@ropewalk/db/database.ts'
 import type { Actor, Role } from '@ropewalk/domain/permissions.ts'
-import { asc } from 'drizzle-orm'
+import { entriesWhere, withBefore } from '../log/entries.ts'
 import { contextOf } from '../test-contexts.ts'
 import type { Context } from '../verb.ts'
 import { invitePerson } from './invite.ts'
@@ -46,9 +46,18 @@ export const userOf = (database: Database, id: string): Promise<User> =>
 
 /** Every line of history, oldest first. */
 export const linesIn = (database: Database) =>
-  database.reading((db) =>
-    db.select().from(database.tables.history).orderBy(asc(database.tables.history.seq)),
-  )
+  database.reading(async (db) => {
+    const reach = { db, tables: database.tables }
+    const entries = await withBefore(reach, await entriesWhere(reach, undefined, 10_000))
+    return entries.toReversed().map(({ entry, before }) => ({
+      ...entry,
+      recordId: entry.about,
+      actorName: entry.state.who,
+      reason: entry.state.reason,
+      before: before?.state.after ?? null,
+      after: entry.state.after,
+    }))
+  })
 
 export const lastLine = async (database: Database) => (await linesIn(database)).at(-1)
 

@@ -54,11 +54,22 @@ export const createToken = writing(
     const token = `rw_${newSecret()}`
     const kept = await insertToken(work, { userId: person, label, expiresOn: lastDayOf }, token)
     return {
-      change: { of: kept.id, before: null, after: { label, person, expiresOn: lastDayOf } },
+      change: {
+        of: kept.id,
+        before: null,
+        after: toldToken({ userId: person, label, expiresOn: lastDayOf }),
+      },
       result: { id: kept.id, token, expiresOn: lastDayOf },
     }
   },
 )
+
+/** What history keeps of a token. */
+export const toldToken = ({ userId: person, label, expiresOn }: Kept) => ({
+  label,
+  person,
+  expiresOn,
+})
 
 type Kept = { userId: string; label: string; expiresOn: string }
 

@@ -18,7 +18,7 @@ import {
   type User,
 } from './person.ts'
 import { addressHash } from './secrets.ts'
-import { endSessions, type From } from './sessions.ts'
+import { endSessions, type From, opened } from './sessions.ts'
 import { type Entrance, recordedSession, type SignedIn, shownOf } from './sign-in.ts'
 import { type LinkKind, linkAt, refuseGone, takeLink } from './single-use-link.ts'
 
@@ -121,7 +121,7 @@ const used = writing(
     return {
       change: [
         { of, verb: verbs[kind], before: userId === null ? null : told(user), after: told(user) },
-        { of, verb: 'people.signIn', before: null, after: { session: session.id } },
+        { ...opened(of, session.id), verb: 'people.signIn' },
       ],
       result: { user: shownOf(user), session },
     }

@@ -1,5 +1,8 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import type { Published } from '@ropewalk/domain/published.ts'
+import { and, eq, lt, lte } from 'drizzle-orm'
 import { namesOf } from '../links.ts'
+import { type Entry, entriesWhere, withBefore } from '../log/entries.ts'
+import { snapshotKey } from '../snapshots.ts'
 import type { Work } from '../verb.ts'
 import { idsIn } from './history-names.ts'
 
@@ -15,25 +18,41 @@ export type HistoryLine = {
   before: unknown
   after: unknown
 }
+type Asked = { id: string; cursor?: number | null | undefined; upTo?: number | undefined }
 
 /** The lines of history of one record, newest first, fifty at a time; the states as they were written. */
 export async function historyOf(
   work: Work,
-  { id, cursor }: { id: string; cursor?: number | null | undefined },
+  { id, cursor, upTo }: Asked,
 ): Promise<{ lines: HistoryLine[]; more: boolean; names: Record<string, string> }> {
-  const { db, tables } = work
-  const { history } = tables
-  const rows = await db
-    .select()
-    .from(history)
-    .where(and(eq(history.recordId, id), cursor ? lt(history.seq, cursor) : undefined))
-    .orderBy(desc(history.seq))
-    .limit(51)
-  const lines = rows.slice(0, 50).map(({ recordId: _, actorId: __, ...line }) => ({
-    ...line,
-    before: line.before === null ? null : (JSON.parse(line.before) as unknown),
-    after: line.after === null ? null : (JSON.parse(line.after) as unknown),
+  const { entries } = work.tables
+  const where = and(
+    eq(entries.about, id),
+    cursor ? lt(entries.seq, cursor) : undefined,
+    upTo ? lte(entries.seq, upTo) : undefined,
+  )
+  const rows = await entriesWhere(work, where, 51)
+  const lines = (await withBefore(work, rows.slice(0, 50))).map(({ entry, before }) => ({
+    seq: entry.seq,
+    at: entry.at,
+    actorKind: entry.actorKind,
+    actorName: entry.state.who,
+    door: entry.door,
+    verb: entry.verb,
+    version: entry.version,
+    reason: entry.state.reason,
+    before: shown(before),
+    after: shown(entry),
   }))
-  const names = await namesOf(work, idsIn(rows.flatMap((row) => [row.before, row.after])))
+  const states = lines.flatMap(({ before, after }) => [before, after])
+  const names = await namesOf(work, idsIn(states.map((state) => JSON.stringify(state ?? null))))
   return { lines, more: rows.length > 50, names }
+}
+
+/** A public snapshot is told by its facts, as long as it is on the list. */
+function shown(entry: Entry | undefined): unknown {
+  const after = entry?.state.after ?? null
+  if (!entry || !after || entry.record !== snapshotKey(entry.about)) return after
+  const { listed, facts } = after as { listed: boolean; facts: Published }
+  return listed ? facts : null
 }

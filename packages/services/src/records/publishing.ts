@@ -6,12 +6,12 @@ import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { lines, recordId } from '@ropewalk/domain/schema.ts'
 import type { SubProcessor } from '@ropewalk/domain/sub-processor/sub-processor.ts'
 import { both } from '@ropewalk/domain/words.ts'
+import { canonicalText } from '@ropewalk/log/canonical.ts'
 import * as z from 'zod'
-import { canonicalText } from '../canonical.ts'
 import { lastSequence } from '../history.ts'
 import { forgetJudgements } from '../judging.ts'
 import { lookIn } from '../look.ts'
-import { snapshotOf } from '../snapshots.ts'
+import { snapshotKey, snapshotOf } from '../snapshots.ts'
 import { reading, type Work, writing } from '../verb.ts'
 import { found, foundAt } from './reads.ts'
 
@@ -58,15 +58,10 @@ export const publishSubProcessor = writing(
     if (seal !== undefined && seal !== sealOf(facts)) throw new Refusal('CONFLICT', refusals.moved)
     if (before && sealOf(before.facts) === sealOf(facts))
       throw new Refusal('INVALID', refusals.same)
-    await storeSnapshot(work, { facts, listed: true })
+    const after = await storeSnapshot(work, { facts, listed: true })
     await forgetJudgements(work, 'subProcessor', [record])
-    const change = {
-      of: record.id,
-      version: record.version,
-      before: before?.facts ?? null,
-      after: facts,
-      reason,
-    }
+    const { id: of, version } = record
+    const change = { of, record: snapshotKey(of), version, before: before ?? null, after, reason }
     return { change, result: { published: facts } }
   },
 )
@@ -79,11 +74,12 @@ export const withdrawSubProcessor = writing(
     const record = await foundAt(work, 'subProcessor', asked)
     const before = await snapshotOf(work, record.id)
     if (!before) throw new Refusal('INVALID', refusals.notListed, { values: { id: record.id } })
-    await storeSnapshot(work, { facts: before.facts, listed: false })
+    const after = await storeSnapshot(work, { facts: before.facts, listed: false })
     await forgetJudgements(work, 'subProcessor', [record])
+    const { id: of, version } = record
     return {
-      change: { of: record.id, version: record.version, before: before.facts, after: null, reason },
-      result: { withdrawn: record.id },
+      change: { of, record: snapshotKey(of), version, before, after, reason },
+      result: { withdrawn: of },
     }
   },
 )
@@ -92,19 +88,17 @@ async function factsOf(work: Work, record: SubProcessor): Promise<Published> {
   return publishedFrom(record, await lookIn(work, { today: work.today, linkedTo: [record.id] }))
 }
 
+/** The next snapshot; its number is that of the entry that tells it. */
 export async function storeSnapshot(
   work: Work,
   { facts, listed }: { facts: Published; listed: boolean },
 ) {
   const seq = (await lastSequence(work)) + 1
-  await work.db.insert(work.tables.snapshots).values({
-    seq,
-    subProcessorId: facts.subProcessorId,
-    publishedAt: work.now,
-    updatedOn: work.today,
-    listed,
-    facts,
-  })
+  const { now: publishedAt, today: updatedOn } = work
+  const { subProcessorId } = facts
+  const snapshot = { seq, subProcessorId, publishedAt, updatedOn, listed, facts }
+  await work.db.insert(work.tables.snapshots).values(snapshot)
+  return snapshot
 }
 
 /** Stands for exactly these facts: what a person saw before publishing is what is published. */

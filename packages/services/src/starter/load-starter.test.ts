@@ -4,11 +4,10 @@ import { searched } from '@ropewalk/db/search.ts'
 import { onBothEngines } from '@ropewalk/db/test-databases.ts'
 import { nounKeys } from '@ropewalk/domain/nouns.ts'
 import { shippedReference } from '@ropewalk/domain/reference/shipped.ts'
-import { asc } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { canonicalText } from '../canonical.ts'
 import { raiseCounter } from '../counters.ts'
 import { referenceIn } from '../look.ts'
+import { linesIn } from '../people/test-people.ts'
 import { newestSnapshots } from '../snapshots.ts'
 import { loadStarter, type StarterKind } from './load-starter.ts'
 import { starterRecords } from './starter-records.ts'
@@ -26,16 +25,14 @@ const register = (database: Database, db: Parameters<Parameters<Database['readin
   tables: database.tables,
   engine: database.engine,
 })
-const historyOf = (database: Database) =>
-  database.reading((db) =>
-    db.select().from(database.tables.history).orderBy(asc(database.tables.history.seq)),
-  )
+const historyOf = linesIn
 const countsOf = (database: Database) =>
   database.reading(async (db) => {
     const { tables } = database
     const counts = []
     for (const table of [
-      tables.history,
+      tables.entries,
+      tables.states,
       tables.counters,
       tables.snapshots,
       tables.referenceData,
@@ -67,12 +64,13 @@ onBothEngines('loadStarter', ({ open }) => {
       new Set([`system start ${now}`]),
     )
     const loaded = history.filter((line) => line.verb === 'starter.load')
-    expect(loaded.map((line) => [line.recordId, line.version, line.before, line.after])).toEqual(
-      records.map(({ record }) => [record.id, 1, null, canonicalText(record)]),
+    expect(loaded.map((line) => [line.record, line.version, line.before, line.after])).toEqual(
+      records.map(({ record }) => [record.id, 1, null, record]),
     )
     const told = history.filter((line) => line.verb === 'sub-processors.publish')
-    expect(told.map((line) => line.after)).toEqual(published.map(canonicalText))
-    expect(loaded.length + told.length).toBe(history.length)
+    expect(told.map((line) => line.after?.facts)).toEqual(published)
+    const reference = history.filter((line) => line.verb === 'reference.load')
+    expect(loaded.length + told.length + reference.length).toBe(history.length)
   })
 
   it('publishes the first snapshots on the day it is where the organisation is', async () => {
@@ -133,7 +131,8 @@ onBothEngines('loadStarter', ({ open }) => {
     const database = await open()
     expect(await load(database, 'empty')).toBe(true)
     const { eea, adequacy } = shippedReference
-    const counts = [0, 0, 0, eea.length + adequacy.length, ...nounKeys.map(() => 0)]
+    const loaded = eea.length + adequacy.length
+    const counts = [loaded, loaded, 0, 0, loaded, ...nounKeys.map(() => 0)]
     expect(await countsOf(database)).toEqual(counts)
     expect(await load(database, 'x2o')).toBe(false)
   })

@@ -9,7 +9,9 @@ import { clockOf } from '../clock.ts'
 import { raiseCounter } from '../counters.ts'
 import { writeHistory } from '../history.ts'
 import { storeSnapshot } from '../records/publishing.ts'
+import { referenceKey } from '../reference.ts'
 import { searchText } from '../searching.ts'
+import { snapshotKey } from '../snapshots.ts'
 import type { Work } from '../verb.ts'
 import { type Starter, starterRecords } from './starter-records.ts'
 
@@ -26,16 +28,16 @@ export async function loadStarter(
   kind: StarterKind,
 ): Promise<boolean> {
   if (!(await isEmptyRegister(register))) return false
-  await insertReference(register)
-  if (kind === 'empty') return true
   const at = new Date(register.now)
-  const { records, published } = starterRecords(await clockOf(register, at))
   const work = async (): Promise<Work> => ({
     ...register,
     ...by,
     ...(await clockOf(register, at)),
     session: undefined,
   })
+  await insertReference(await work())
+  if (kind === 'empty') return true
+  const { records, published } = starterRecords(await clockOf(register, at))
   await insertRecords(await work(), records)
   // Asked again: from here on the day is that of the organisation's time zone.
   await publishAll(await work(), published)
@@ -53,18 +55,20 @@ async function isEmptyRegister({ db, tables }: Register): Promise<boolean> {
   return true
 }
 
-async function insertReference({ db, tables }: Register) {
+async function insertReference(work: Work) {
   const row = (kind: 'eea' | 'adequacy', entry: Membership | Adequacy) => ({
     id: `${kind}:${entry.country}:${entry.from}`,
+    version: 1,
     kind,
     ...entry,
   })
-  await db
-    .insert(tables.referenceData)
-    .values([
-      ...shippedReference.eea.map((entry) => row('eea', entry)),
-      ...shippedReference.adequacy.map((entry) => row('adequacy', entry)),
-    ])
+  const rows = [
+    ...shippedReference.eea.map((entry) => row('eea', entry)),
+    ...shippedReference.adequacy.map((entry) => row('adequacy', entry)),
+  ]
+  const kept = await work.db.insert(work.tables.referenceData).values(rows).returning()
+  const told = kept.map((after) => ({ of: referenceKey(after.id), before: null, after }))
+  await writeHistory(work, 'reference.load', told)
 }
 
 async function insertRecords(work: Work, records: Starter['records']) {
@@ -72,16 +76,18 @@ async function insertRecords(work: Work, records: Starter['records']) {
   for (const { noun, record } of records) {
     await insertRecord(work, noun, record)
     await indexForSearch(work.db, noun, record.id, searchText(noun, record))
-    await writeHistory(work, 'starter.load', { of: record.id, before: null, after: record })
     highest.set(noun, Math.max(numberOf(record.id), highest.get(noun) ?? 0))
   }
+  const told = records.map(({ record }) => ({ of: record.id, before: null, after: record }))
+  await writeHistory(work, 'starter.load', told)
   for (const [noun, number] of highest) await raiseCounter(work, noun, number + 1)
 }
 
 async function publishAll(work: Work, published: readonly Published[]) {
   for (const facts of published) {
-    await storeSnapshot(work, { facts, listed: true })
-    const change = { of: facts.subProcessorId, version: 1, before: null, after: facts }
-    await writeHistory(work, 'sub-processors.publish', change)
+    const after = await storeSnapshot(work, { facts, listed: true })
+    const of = facts.subProcessorId
+    const change = { of, record: snapshotKey(of), version: 1, before: null, after }
+    await writeHistory(work, 'sub-processors.publish', [change])
   }
 }

@@ -36,8 +36,8 @@ export function AcceptSeveral({ rule, chosen, count, onClose }: Props) {
   const [trouble, setTrouble] = useState<unknown>(null)
   const accept = useMutation(trpc.findings.accept.mutationOptions())
   const { run, busy, start, cancel } = useOneByOne<ListedFinding>(
-    ({ recordId, rule, field, row }) =>
-      accept.mutateAsync({ recordId, rule, field, row, reason: reason.trim(), until }),
+    ({ recordId, version, rule, field, row }) =>
+      accept.mutateAsync({ recordId, version, rule, field, row, reason: reason.trim(), until }),
   )
   const close = () => {
     cancel()

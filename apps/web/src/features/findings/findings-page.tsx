@@ -3,26 +3,27 @@ import { useQuery } from '@tanstack/react-query'
 import { trpc } from '../../api.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { PageHead } from '../../frame/page-head.tsx'
-import { useSay } from '../../language.ts'
+import { useLanguage, useSay } from '../../language.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty, SkeletonPage } from '../../ui/states.tsx'
 import { ByRecord } from './by-record.tsx'
 import { ByRule } from './by-rule.tsx'
 import { Filters, SeverityTabs } from './filters.tsx'
-import { queryOf, useFindingsSearch } from './findings-search.ts'
+import { downloadOf, queryOf, useFindingsSearch } from './findings-search.ts'
 import { findingWords as words } from './words.ts'
 
 /** Every finding of the register, grouped by rule or by record, to be worked through. */
 export function AllFindings() {
   const say = useSay()
   const { asked } = useFindingsSearch()
+  const language = useLanguage()
   const first = useQuery(trpc.findings.list.queryOptions({ ...queryOf(asked), limit: 1 }))
   return (
     <>
       <PageHead
         title={say(words.title)}
         acts={
-          <a className={buttonClass()} href="/exports/findings.csv">
+          <a className={buttonClass()} href={downloadOf(asked, language)}>
             {say(words.download)}
           </a>
         }

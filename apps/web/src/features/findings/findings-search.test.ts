@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addressOf, askedIn, queryOf } from './findings-search.ts'
+import { addressOf, askedIn, downloadOf, queryOf } from './findings-search.ts'
 
 it('reads a view from its address and writes the same address', () => {
   const search = {
@@ -37,4 +37,11 @@ it('asks the server for nothing that the address does not say', () => {
     recordId: 'SP-0001',
     accepted: true,
   })
+})
+
+it('downloads what it shows', () => {
+  const asked = askedIn({ severity: 'gap', rule: 'role-to-confirm', by: 'record' })
+  expect(downloadOf(asked, 'fr')).toBe(
+    '/exports/findings.csv?severity=gap&rule=role-to-confirm&accepted=no&lang=fr',
+  )
 })

@@ -1,5 +1,7 @@
 import { type Severity, severities } from '@ropewalk/domain/finding.ts'
+import type { Language } from '@ropewalk/domain/words.ts'
 import { getRouteApi } from '@tanstack/react-router'
+import { stringifySearch } from '../../search-params.ts'
 
 /** What the address asks of the findings: `?by=record&severity=gap&rule=…&record=PA-0001&accepted=yes`. */
 export type FindingsSearch = {
@@ -56,3 +58,16 @@ export const queryOf = ({ severity, rule, record, accepted }: FindingsSearch) =>
   ...(record ? { recordId: record } : {}),
   accepted,
 })
+
+/** Where exactly these findings are downloaded, all their pages. */
+export function downloadOf(
+  { severity, rule, record, accepted }: FindingsSearch,
+  language: Language,
+) {
+  const spoken = language === 'en' ? {} : { lang: language }
+  return `/exports/findings.csv${stringifySearch({
+    ...addressOf({ by: 'rule', severity, rule, record, accepted }),
+    accepted: accepted ? 'yes' : 'no',
+    ...spoken,
+  })}`
+}

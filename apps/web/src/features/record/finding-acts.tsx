@@ -16,6 +16,7 @@ import { chapterOf } from './chapters-of.ts'
 import { recordWords as words } from './words.ts'
 
 export type BesideFinding = Finding & {
+  version: number
   accepted: { id: string; by: string; at: string; reason: string; until: string | null } | null
 }
 
@@ -67,13 +68,13 @@ export function AcceptFinding({
   }
   const reopen = useMutation(trpc.findings.reopen.mutationOptions({ onSuccess: done }))
   const sentence = useSentence(finding)
-  const { recordId, rule, field, row } = finding
+  const { recordId, version, rule, field, row } = finding
   if (finding.accepted)
     return (
       <Button
         small
         busy={reopen.isPending}
-        onClick={() => reopen.mutate({ recordId, rule, field, row })}
+        onClick={() => reopen.mutate({ recordId, version, rule, field, row })}
       >
         {say(words.reopen)}
       </Button>
@@ -103,14 +104,14 @@ function AcceptDialog({
   const accept = useMutation(trpc.findings.accept.mutationOptions({ onSuccess: onDone }))
   const trouble = accept.error ? troubleIn(accept.error, say) : undefined
   const sentence = useSentence(finding)
-  const { recordId, rule, field, row } = finding
+  const { recordId, version, rule, field, row } = finding
   return (
     <Dialog title={say(words.acceptTitle)} onClose={onClose} lightDismiss={false}>
       <form
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault()
-          accept.mutate({ recordId, rule, field, row, reason, until })
+          accept.mutate({ recordId, version, rule, field, row, reason, until })
         }}
       >
         <p>{sentence}</p>

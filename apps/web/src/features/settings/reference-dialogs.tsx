@@ -15,6 +15,7 @@ import { settingsWords } from './words.ts'
 
 export type ReferenceEntry = {
   id: string
+  version: number
   kind: 'eea' | 'adequacy'
   country: string
   from: string
@@ -66,7 +67,7 @@ export function ReferenceDialog({ of, entry, onClose }: Props) {
       onClose={onClose}
       onAct={() =>
         save.mutate({
-          ...(entry ? { id: entry.id } : {}),
+          ...(entry ? { id: entry.id, version: entry.version } : {}),
           kind: of,
           entry: {
             ...(country ? { country } : {}),
@@ -131,7 +132,15 @@ export function RemoveReference({
       act={say(words.remove)}
       busy={remove.isPending}
       onClose={onClose}
-      onAct={() => remove.mutate({ id: entry.id, kind: entry.kind, entry: {}, remove: true })}
+      onAct={() =>
+        remove.mutate({
+          id: entry.id,
+          version: entry.version,
+          kind: entry.kind,
+          entry: {},
+          remove: true,
+        })
+      }
     >
       <FormTrouble error={remove.error} />
       <p>{say(words.removeWhy)}</p>

@@ -2,26 +2,7 @@ import type { Finding } from '@ropewalk/domain/finding.ts'
 import type { Published } from '@ropewalk/domain/published.ts'
 import type { Makers } from '../makers.ts'
 
-export const historyTables = (make: Makers) => ({
-  /** One line a change, in the same transaction. `before` and `after` are canonical JSON (RFC 8785), kept as text. */
-  history: make.table(
-    'history',
-    {
-      seq: make.integer('seq').primaryKey(),
-      at: make.text('at').notNull(),
-      actorKind: make.text('actor_kind').notNull(),
-      actorId: make.text('actor_id').notNull(),
-      actorName: make.text('actor_name').notNull(),
-      door: make.text('door').notNull(),
-      verb: make.text('verb').notNull(),
-      recordId: make.text('record_id').notNull(),
-      version: make.integer('version'),
-      reason: make.text('reason').notNull().default(''),
-      before: make.text('before'),
-      after: make.text('after'),
-    },
-    (table) => [make.index('history_record').on(table.recordId, table.seq)],
-  ),
+export const keptTables = (make: Makers) => ({
   /** The next number of each prefix: only ever raised, so that ids are never re-used. */
   counters: make.table('counters', {
     prefix: make.text('prefix').primaryKey(),
@@ -80,6 +61,7 @@ export const historyTables = (make: Makers) => ({
   /** EEA membership and adequacy decisions with their dates, editable. */
   referenceData: make.table('reference_data', {
     id: make.text('id').primaryKey(),
+    version: make.integer('version').notNull().default(1),
     kind: make.text('kind').notNull(),
     country: make.text('country').notNull(),
     from: make.text('from').notNull(),

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both } from '@ropewalk/domain/words.ts'
+import { checkpointOf } from '@ropewalk/log/checkpoint.ts'
+import { fingerprintOf, publicKeyOf, type VerifierKey, verifierOf } from '@ropewalk/log/keys.ts'
+import { isSignedBy } from '@ropewalk/log/note.ts'
+import type { Head } from '@ropewalk/log/verifier.ts'
+import { faultSentence } from '@ropewalk/services/log/fault-words.ts'
+import { noteOfLine } from '@ropewalk/services/log/heads.ts'
+import { verifyLive } from '@ropewalk/services/log/verify-live.ts'
+import type { Answer, CommandContext } from './people-cli.ts'
+
+const refusals = {
+  unreadable: both('{file} cannot be read ({why}).', '{file} est illisible ({why}).'),
+  noHead: both(
+    '{file} holds no signed head of a log.',
+    '{file} ne contient pas de tête de journal signée.',
+  ),
+  noKey: both(
+    '{file} holds no public key of a log.',
+    '{file} ne contient pas de clé publique de journal.',
+  ),
+  foreign: both(
+    'The head in {file} is not signed by the key {key}.',
+    'La tête dans {file} n’est pas signée par la clé {key}.',
+  ),
+}
+type Given = { against?: string | undefined; key?: string | undefined }
+
+/** Recomputes the log of this register and everything that it keeps the state of; exit 1 when something is wrong. */
+export async function verifyRegister(
+  { database, keeper }: CommandContext,
+  { against, key: keyFile }: Given,
+): Promise<Answer> {
+  const key = keyFile ? await keyIn(keyFile) : publicKeyOf(keeper.key)
+  const earlier = against ? [await headIn(against, key)] : []
+  const last = await keeper.last()
+  const own = last ? [headOf(last, 'heads.log')] : []
+  const verified = await verifyLive(database, [...earlier, ...own])
+  const faults = verified.faults.map((fault) => ({ ...fault, sentence: faultSentence(fault).en }))
+  const isSound = faults.length === 0
+  const cutting = earlier.length > 0 ? (isSound ? 'checked' : 'see above') : 'not checkable'
+  const lines = [
+    ...faults.map(({ sentence }) => sentence),
+    `entries: ${verified.entries}`,
+    `root: ${verified.root}`,
+    `faults: ${faults.length}`,
+    `cut off or rewritten: ${cutting}${earlier.length > 0 ? ` (against ${against})` : ', without an earlier head kept elsewhere (--against)'}`,
+    `key: ${key.name} ${fingerprintOf(key)}`,
+  ]
+  return {
+    text: lines.join('\n'),
+    json: { ...verified, faults, cutOffOrRewritten: cutting, key: fingerprintOf(key) },
+    ...(isSound ? {} : { exit: 1 as const }),
+  }
+}
+
+async function keyIn(file: string): Promise<VerifierKey> {
+  const text = await textOf(file)
+  try {
+    return verifierOf(text)
+  } catch {
+    throw new Refusal('INVALID', refusals.noKey, { values: { file } })
+  }
+}
+
+async function headIn(file: string, key: VerifierKey): Promise<Head> {
+  const text = await textOf(file)
+  const note = text.includes('\n\n') ? text : noteOfLine(text.trim().split('\n').at(-1) ?? '')
+  try {
+    checkpointOf(note)
+  } catch {
+    throw new Refusal('INVALID', refusals.noHead, { values: { file } })
+  }
+  if (!isSignedBy(note, key))
+    throw new Refusal('INVALID', refusals.foreign, { values: { file, key: fingerprintOf(key) } })
+  return headOf(note, file)
+}
+
+function headOf(note: string, from: string): Head {
+  const { size, root } = checkpointOf(note)
+  return { size, root, from }
+}
+
+const textOf = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((error: unknown) => {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new Refusal('INVALID', refusals.unreadable, { values: { file, why } })
+  })

@@ -1,0 +1,70 @@
+import { type State, stateOf } from '@ropewalk/log/state.ts'
+import { and, desc, eq, inArray, isNotNull, lt, type SQL } from 'drizzle-orm'
+import type { Work } from '../verb.ts'
+
+type Reach = Pick<Work, 'db' | 'tables'>
+export type Entry = {
+  seq: number
+  at: string
+  actorKind: string
+  actorId: string
+  door: string
+  verb: string
+  record: string
+  about: string
+  version: number | null
+  state: State
+}
+
+/** Entries of the log with their states, the newest first. */
+export async function entriesWhere(
+  { db, tables }: Reach,
+  where: SQL | undefined,
+  limit: number,
+): Promise<Entry[]> {
+  const { entries, states } = tables
+  const rows = await db
+    .select({ entry: entries, value: states.value })
+    .from(entries)
+    .innerJoin(states, and(eq(states.seq, entries.seq), isNotNull(states.value)))
+    .where(where)
+    .orderBy(desc(entries.seq))
+    .limit(limit)
+  return rows.map(({ entry: { leaf: _, ...entry }, value }) => ({
+    ...entry,
+    state: stateOf(value ?? ''),
+  }))
+}
+
+/** The entry before each of these about the same thing: what was before. Newest first in, the same order out. */
+export async function withBefore(
+  reach: Reach,
+  entries: readonly Entry[],
+): Promise<{ entry: Entry; before: Entry | undefined }[]> {
+  const { tables } = reach
+  const earlier = new Map<string, Entry>()
+  const oldest = new Map(entries.map((entry) => [entry.record, entry.seq]))
+  for (const [record, seq] of oldest) {
+    const [found] = await entriesWhere(
+      reach,
+      and(eq(tables.entries.record, record), lt(tables.entries.seq, seq)),
+      1,
+    )
+    if (found) earlier.set(record, found)
+  }
+  return entries
+    .toReversed()
+    .map((entry) => {
+      const before = earlier.get(entry.record)
+      earlier.set(entry.record, entry)
+      return { entry, before }
+    })
+    .toReversed()
+}
+
+/** The newest entry about each of these things, by what the log calls it. */
+export async function newestOf(reach: Reach, records: string[]): Promise<Map<string, Entry>> {
+  const { entries } = reach.tables
+  const found = await entriesWhere(reach, inArray(entries.record, records), 100_000)
+  return new Map(found.toReversed().map((entry) => [entry.record, entry]))
+}

@@ -1,0 +1,119 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Database } from '@ropewalk/db/database.ts'
+import type { Register } from '@ropewalk/db/records.ts'
+import { toBase64 } from '@ropewalk/log/bytes.ts'
+import { canonicalText } from '@ropewalk/log/canonical.ts'
+import { stateOf } from '@ropewalk/log/state.ts'
+import { type Fault, type Head, verifierWith } from '@ropewalk/log/verifier.ts'
+import { sql } from 'drizzle-orm'
+import { currentThings, isCurrentKind } from './current-things.ts'
+import { digestOf, sha256 } from './hash.ts'
+
+export type LiveFault =
+  | Fault
+  | { seq: number; what: 'record-differs' | 'record-missing' | 'record-unknown'; detail: string }
+
+export type Verified = {
+  entries: number
+  /** Base64. */
+  root: string
+  /** How many earlier heads it was held against. */
+  heads: number
+  faults: readonly LiveFault[]
+}
+
+type Row = { value: string | null } & Record<'leaf' | 'at' | 'actorKind' | 'actorId', string> &
+  Record<'door' | 'verb' | 'record' | 'about', string> & { seq: number; version: number | null }
+
+const batch = 1_000
+
+/**
+ * Recomputes the whole log from its stored bytes, holds it against earlier heads, and every record, person, token,
+ * snapshot, acceptance and entry of reference data against the last state that the log has of it.
+ */
+export function verifyLive(database: Database, heads: readonly Head[]): Promise<Verified> {
+  return database.reading(async (db) => {
+    const register = { db, tables: database.tables, engine: database.engine }
+    const verifier = verifierWith(sha256, heads, digestOf)
+    const last = new Map<string, number>()
+    for await (const rows of storedEntries(register)) {
+      for (const row of rows) {
+        const { value, leaf, seq, ...columns } = row
+        verifier.add({ seq, leaf, state: value, columns })
+        if (isCurrentKind(row.record)) last.set(row.record, seq)
+      }
+      await setImmediate()
+    }
+    const { size, root, faults } = verifier.finish()
+    const differing = await differingThings(register, last)
+    return {
+      entries: size,
+      root: toBase64(root),
+      heads: heads.length,
+      faults: [...faults, ...differing].toSorted((one, other) => one.seq - other.seq),
+    }
+  })
+}
+
+async function* storedEntries({ db, tables }: Register): AsyncGenerator<Row[]> {
+  const { entries, states } = tables
+  for (let after = 0; ; ) {
+    const rows = await db.rows<Row>(
+      sql`select e.seq, e.leaf, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.door, e.verb, e.record, e.about, e.version, s.value from ${entries} e left join ${states} s on s.seq = e.seq and s.value is not null where e.seq > ${after} order by e.seq limit ${batch}`,
+    )
+    yield rows
+    if (rows.length < batch) return
+    after = rows.at(-1)?.seq ?? after
+  }
+}
+
+async function differingThings(
+  register: Register,
+  last: ReadonlyMap<string, number>,
+): Promise<LiveFault[]> {
+  const faults: LiveFault[] = []
+  const unseen = new Map(last)
+  for await (const things of currentThings(register)) {
+    const known = things.flatMap(({ record }) => last.get(record) ?? [])
+    const states = await statesAt(register, known)
+    for (const { record, state } of things) {
+      const seq = unseen.get(record)
+      unseen.delete(record)
+      if (seq === undefined) faults.push({ seq: 0, what: 'record-unknown', detail: record })
+      else if (afterIn(states.get(seq)) !== canonicalText(state))
+        faults.push({ seq, what: 'record-differs', detail: record })
+    }
+  }
+  const gone = await statesAt(register, [...unseen.values()])
+  for (const [record, seq] of unseen)
+    if (afterIn(gone.get(seq)) !== 'null')
+      faults.push({ seq, what: 'record-missing', detail: record })
+  return faults
+}
+
+async function statesAt(
+  { db, tables }: Register,
+  seqs: readonly number[],
+): Promise<Map<number, string>> {
+  const found = new Map<number, string>()
+  for (let start = 0; start < seqs.length; start += 500) {
+    const some = seqs.slice(start, start + 500)
+    const rows = await db.rows<{ seq: number; value: string }>(
+      sql`select seq, value from ${tables.states} where value is not null and seq in (${sql.join(
+        some.map((seq) => sql`${seq}`),
+        sql`, `,
+      )})`,
+    )
+    for (const { seq, value } of rows) found.set(seq, value)
+    await setImmediate()
+  }
+  return found
+}
+
+function afterIn(text: string | undefined): string | undefined {
+  try {
+    return text === undefined ? undefined : canonicalText(stateOf(text).after)
+  } catch {
+    return undefined
+  }
+}
