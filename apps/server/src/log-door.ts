@@ -1,4 +1,4 @@
-import { publicKeyOf, verifierText } from '@ropewalk/log/checkpoint.ts'
+import { publicKeyOf, verifierText } from '@ropewalk/log/keys.ts'
 import type { HeadKeeper, Heads } from '@ropewalk/services/log/heads.ts'
 import type { FastifyInstance } from 'fastify'
 

@@ -1,14 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
-import {
-  checkpointOf,
-  fingerprintOf,
-  isSignedBy,
-  publicKeyOf,
-  type VerifierKey,
-  verifierOf,
-} from '@ropewalk/log/checkpoint.ts'
+import { checkpointOf } from '@ropewalk/log/checkpoint.ts'
+import { fingerprintOf, publicKeyOf, type VerifierKey, verifierOf } from '@ropewalk/log/keys.ts'
+import { isSignedBy } from '@ropewalk/log/note.ts'
 import type { Head } from '@ropewalk/log/verifier.ts'
 import { faultSentence } from '@ropewalk/services/log/fault-words.ts'
 import { noteOfLine } from '@ropewalk/services/log/heads.ts'

@@ -1,98 +1,88 @@
+import { hash } from 'node:crypto'
 import { sha256 } from '@noble/hashes/sha2.js'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { toBase64 } from './bytes.ts'
-import { cellHash, erased, proofOfCell, rootOfState, stateOf, stateText } from './cells.ts'
-import { verifyInclusion } from './proofs.ts'
+import { joined, toBase64, utf8 } from './bytes.ts'
+import { leavesOf, rootOfState } from './cells.ts'
+import { keptOf } from './kept.ts'
+import { stateText } from './state.ts'
+import { after, anySaid, rootOf, said, seed, whole } from './test-states.ts'
+import { hashLeaf, rootOfLeaves } from './tree.ts'
 
-const seed = new Uint8Array(32).fill(7)
-const after = {
-  id: 'PA-0001',
-  name: 'Accounts',
-  declared: { transfers: { answer: 'none' } },
-  texts: ['one', 'two'],
-  purposes: [
-    { rowId: 'PA-0001.1', purpose: 'Ada Lovelace asked', legalBasis: 'f' },
-    { rowId: 'PA-0001.2', purpose: 'Sign in', legalBasis: null },
-  ],
-}
-const text = stateText({ seed, who: 'Ada Lovelace', reason: 'She moved', after })
-const rootOf = (kept: string) => toBase64(rootOfState(kept, sha256))
-const path = ['after', 'purposes', 'PA-0001.1', 'purpose']
+const nodes = (bytes: Uint8Array) => hash('sha256', bytes, 'buffer')
 
-it('reads back what was written', () => {
-  expect(stateOf(text)).toEqual({ who: 'Ada Lovelace', reason: 'She moved', after, erased: [] })
+it('has a cell for each value, rows by their ids, in the order of their paths', () => {
+  const leaves = leavesOf(keptOf(whole), sha256)
+  expect(leaves.map(({ key, cell }) => [key, cell?.value])).toEqual([
+    ['["after","declared"]', { transfers: { answer: 'none' } }],
+    ['["after","id"]', 'PA-0001'],
+    ['["after","measures"]', []],
+    ['["after","name"]', 'Accounts'],
+    ['["after","purposes","PA-0001.1","legalBasis"]', 'f'],
+    ['["after","purposes","PA-0001.1","purpose"]', 'Ada Lovelace asked'],
+    ['["after","purposes","PA-0001.2","legalBasis"]', null],
+    ['["after","purposes","PA-0001.2","purpose"]', 'Sign in'],
+    ['["after","purposes"]', ['PA-0001.1', 'PA-0001.2']],
+    ['["after","texts"]', ['one', 'two']],
+    ['["reason"]', 'She moved'],
+    ['["who"]', 'Ada Lovelace'],
+  ])
 })
 
-it('erases one value, then another, and keeps its root; nothing leads back to the value', () => {
-  const which = (asked: readonly string[]) => (each: readonly string[]) =>
-    JSON.stringify(each) === JSON.stringify(asked)
-  const once = erased(text, { which: which(path), by: 9 }, sha256)
-  const twice = erased(once, { which: which(['who']), by: 12 }, sha256)
-  for (const kept of [once, twice]) {
-    expect(rootOf(kept)).toBe(rootOf(text))
-    expect(kept).not.toContain('asked')
-    expect(kept).not.toContain(toBase64(seed))
-  }
-  expect(stateOf(twice)).toEqual({
-    who: '',
-    reason: 'She moved',
-    after: {
-      ...after,
-      purposes: [{ rowId: 'PA-0001.1', legalBasis: 'f' }, after.purposes[1]],
-    },
-    erased: [
-      { path, by: 9 },
-      { path: ['who'], by: 12 },
-    ],
+it('salts and hashes as it says, whatever computes SHA-256', () => {
+  const text = stateText({ seed, who: 'é', reason: '', after: null })
+  const cells: [string, string][] = [
+    ['["after"]', 'null'],
+    ['["reason"]', '""'],
+    ['["who"]', '"é"'],
+  ]
+  const leaves = cells.map(([path, value]) => {
+    const salt = nodes(joined(seed, utf8(path))).subarray(0, 16)
+    return hashLeaf(joined(salt, utf8(`[${path},${value}]`)), nodes)
   })
+  expect(rootOf(text)).toBe(toBase64(rootOfLeaves(leaves, nodes)))
+  expect(toBase64(rootOfState(whole, nodes))).toBe(rootOf(whole))
 })
 
 it('shows any change of a value in its root', () => {
-  const root = rootOf(text)
-  for (const other of [
+  const [first, second] = after.purposes
+  const others: (typeof after | Record<string, unknown> | null)[] = [
     { ...after, name: 'Account' },
     { ...after, texts: ['two', 'one'] },
-    { ...after, purposes: after.purposes.toReversed() },
+    { ...after, texts: 'one,two' },
+    { ...after, purposes: [second, first] },
+    { ...after, purposes: [first] },
+    { ...after, purposes: [{ ...first, legalBasis: 'a' }, second] },
+    { ...after, purposes: [{ ...first, more: null }, second] },
     { ...after, more: null },
+    {},
     null,
-  ])
-    expect(
-      rootOf(stateText({ seed, who: 'Ada Lovelace', reason: 'She moved', after: other })),
-    ).not.toBe(root)
+  ]
+  const roots = others.map((other) => rootOf(stateText({ seed, ...said, after: other })))
+  const more = [
+    stateText({ seed, ...said, who: 'Ada' }),
+    stateText({ seed, ...said, reason: '' }),
+    stateText({ ...said, seed: new Uint8Array(32) }),
+  ].map(rootOf)
+  const all = [rootOf(whole), ...roots, ...more]
+  expect(new Set(all).size).toBe(all.length)
 })
 
-it('proves one value without the others', () => {
-  const { proof, index, size, ...cell } = proofOfCell(text, path, sha256)
-  expect(cell.value).toBe('Ada Lovelace asked')
-  const leafHash = cellHash(cell, sha256)
-  const root = rootOfState(text, sha256)
-  expect(verifyInclusion({ leafHash, index, size, proof, root }, sha256)).toBe(true)
-  const other = cellHash({ ...cell, value: 'Bob asked' }, sha256)
-  expect(verifyInclusion({ leafHash: other, index, size, proof, root }, sha256)).toBe(false)
+it('does not depend on the order in which keys were written', () => {
+  const backwards = Object.fromEntries(Object.entries(after).toReversed())
+  expect(stateText({ seed, ...said, after: backwards })).toBe(whole)
 })
 
-it('refuses what is no state', () => {
-  for (const bad of [
-    '',
-    '{}',
-    '[]',
-    '{"after":1,"seed":""}',
-    '{"after":{},"salts":{},"erased":[1]}',
-  ])
-    expect(() => stateOf(bad)).toThrow()
-})
-
-it('keeps the root whatever is erased from whatever state', () => {
-  const value = fc.jsonValue({ maxDepth: 2 })
-  const state = fc.dictionary(fc.string({ maxLength: 8 }), value, { maxKeys: 8 })
+it('gives two states that differ two roots', () => {
   fc.assert(
-    fc.property(state, fc.string(), fc.nat(), (made, who, some) => {
-      const clean = JSON.parse(JSON.stringify(made)) as Record<string, unknown>
-      const kept = stateText({ seed, who, reason: '', after: clean })
-      let n = 0
-      const left = erased(kept, { which: () => (n++ + some) % 3 === 0, by: 5 }, sha256)
-      expect(rootOf(left)).toBe(rootOf(kept))
+    fc.property(anySaid, anySaid, (one, other) => {
+      const [first, second] = [one, other].map((each) => stateText({ seed, ...each }))
+      if (first !== second) expect(rootOf(first ?? '')).not.toBe(rootOf(second ?? ''))
     }),
   )
+})
+
+it('refuses two rows of the same id', () => {
+  const twice = stateText({ seed, ...said, after: { rows: [{ rowId: '1' }, { rowId: '1' }] } })
+  expect(() => rootOf(twice)).toThrow('Two rows of `rows`')
 })

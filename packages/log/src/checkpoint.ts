@@ -1,100 +1,66 @@
-import { ed25519 } from '@noble/curves/ed25519.js'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { fromBase64, hex, same, toBase64, utf8 } from './bytes.ts'
+import { fromBase64, toBase64 } from './bytes.ts'
+import { isInstant } from './instant.ts'
+import { isKeyName, type SigningKey, type VerifierKey } from './keys.ts'
+import { isSigned, noteOf, signedNote } from './note.ts'
 
-/** The head of the log at one moment (C2SP tlog-checkpoint): whose log, how many entries, its root, and when. */
+/** The head of the log at one moment (https://c2sp.org/tlog-checkpoint). */
 export type Checkpoint = {
+  /** Whose log: the name that its key signs under, such as `register.example/log`. */
   origin: string
   size: number
   root: Uint8Array
-  /** ISO 8601, UTC, as the extension line `time …`. */
-  time: string
-}
-export type SigningKey = { name: string; secret: Uint8Array }
-/** A public key with the name that it signs under. */
-export type VerifierKey = { name: string; publicKey: Uint8Array }
-
-const ed25519Note = 0x01
-
-/** The signed note (C2SP signed-note, Ed25519) of a checkpoint: text, blank line, signature line. */
-export function signedCheckpoint(checkpoint: Checkpoint, { name, secret }: SigningKey): string {
-  const body = bodyOf(checkpoint)
-  const publicKey = ed25519.getPublicKey(secret)
-  const signature = ed25519.sign(utf8(body), secret)
-  const line = toBase64(Uint8Array.from([...keyId({ name, publicKey }), ...signature]))
-  return `${body}\n— ${name} ${line}\n`
+  /** ISO 8601, UTC, from the extension line `time …`; null without one. */
+  time: string | null
 }
 
-export const bodyOf = ({ origin, size, root, time }: Checkpoint): string =>
-  `${origin}\n${size}\n${toBase64(root)}\ntime ${time}\n`
+/** Origin, size, root in base64, and the time as an extension line. Throws on what `checkpointOf` would not read back. */
+export function bodyOf({ origin, size, root, time }: Checkpoint): string {
+  if (!isKeyName(origin)) throw new Error('The origin of a log has no spaces and no plus.')
+  if (!Number.isSafeInteger(size) || size < 0) throw new Error('A log has a size from 0.')
+  if (root.length !== 32) throw new Error('The root of a log has 32 bytes.')
+  if (time !== null && !isInstant(time)) throw new Error('The time of a head is an instant in UTC.')
+  return `${origin}\n${size}\n${toBase64(root)}\n${time === null ? '' : `time ${time}\n`}`
+}
 
-/** A note read without trust: what it says, and who it says signed it. Throws on what is no such note. */
-export function checkpointOf(note: string): Checkpoint & { body: string; signatures: Signature[] } {
-  const [, body, lines] = /^((?:[^\n]+\n)+)\n((?:— [^\n]+\n)+)$/u.exec(note) ?? []
-  if (body === undefined || lines === undefined) throw new Error('This is not a signed note.')
-  const [origin = '', size = '', root = '', ...extensions] = body.split('\n')
-  const time = extensions.find((line) => line.startsWith('time '))?.slice(5) ?? ''
-  if (!/^(0|[1-9]\d{0,15})$/.test(size)) throw new Error('The note has no size of a log.')
-  const rootHash = fromBase64(root)
-  if (rootHash.length !== 32) throw new Error('The note has no root of a log.')
-  return {
-    origin,
-    size: Number(size),
-    root: rootHash,
-    time,
-    body,
-    signatures: lines.trimEnd().split('\n').map(signatureOf),
+/** The signed note of a checkpoint. Throws when the key's name is not its origin. */
+export function signedCheckpoint(checkpoint: Checkpoint, key: SigningKey): string {
+  if (key.name !== checkpoint.origin) throw new Error('A log signs under the name of its origin.')
+  return signedNote(bodyOf(checkpoint), key)
+}
+
+/**
+ * A checkpoint read without trust. Throws on what is no such note. Extension lines other than `time …` are opaque and
+ * passed over, as the specification asks.
+ */
+export const checkpointOf = (note: string): Checkpoint => readFrom(noteOf(note).text)
+
+/** A checkpoint that this key signed. Throws on what is no such note, is not signed by it or is of another origin. */
+export function verifiedCheckpoint(note: string, key: VerifierKey): Checkpoint {
+  const signed = noteOf(note)
+  if (!isSigned(signed, key)) throw new Error(`The note is not signed by the key of ${key.name}.`)
+  const checkpoint = readFrom(signed.text)
+  if (checkpoint.origin !== key.name)
+    throw new Error(`The note is of the log ${checkpoint.origin}, not of ${key.name}.`)
+  return checkpoint
+}
+
+function readFrom(body: string): Checkpoint {
+  const [origin = '', size = '', root = '', ...extensions] = body.slice(0, -1).split('\n')
+  if (origin === '') throw new Error('The note has no origin.')
+  if (!/^(?:0|[1-9]\d{0,15})$/.test(size) || !Number.isSafeInteger(Number(size)))
+    throw new Error('The note has no size of a log.')
+  if (extensions.includes('')) throw new Error('An extension line of the note is empty.')
+  const times = extensions.filter((line) => line.startsWith('time ')).map((line) => line.slice(5))
+  const [time = null] = times
+  if (times.length > 1 || (time !== null && !isInstant(time)))
+    throw new Error('The note has no valid time.')
+  return { origin, size: Number(size), root: rootIn(root), time }
+}
+
+function rootIn(text: string): Uint8Array {
+  try {
+    return fromBase64(text, 32)
+  } catch (error) {
+    throw new Error('The note has no root of a log.', { cause: error })
   }
 }
-type Signature = { name: string; keyId: string; signature: Uint8Array }
-
-function signatureOf(line: string): Signature {
-  const [, name = '', text = ''] = /^— (\S+) (\S+)$/u.exec(line) ?? []
-  const bytes = fromBase64(text)
-  if (name === '' || bytes.length < 5) throw new Error('A signature line of the note is malformed.')
-  return { name, keyId: hex(bytes.slice(0, 4)), signature: bytes.slice(4) }
-}
-
-/** Whether this key signed the note. Throws on what is no note. */
-export function isSignedBy(note: string, key: VerifierKey): boolean {
-  const { body, signatures } = checkpointOf(note)
-  const id = hex(keyId(key))
-  const mine = signatures.filter(({ name, keyId }) => name === key.name && keyId === id)
-  return mine.some(({ signature }) => {
-    try {
-      return ed25519.verify(signature, utf8(body), key.publicKey)
-    } catch {
-      return false
-    }
-  })
-}
-
-/** The key as it is published (C2SP signed-note): `name+id+key`. */
-export const verifierText = (key: VerifierKey): string =>
-  `${key.name}+${hex(keyId(key))}+${toBase64(Uint8Array.from([ed25519Note, ...key.publicKey]))}`
-
-/** Throws on anything but a published Ed25519 key. */
-export function verifierOf(text: string): VerifierKey {
-  const [, name = '', id = '', encoded = ''] =
-    /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text.trim()) ?? []
-  const bytes = encoded === '' ? new Uint8Array() : fromBase64(encoded)
-  const key = { name, publicKey: bytes.slice(1) }
-  if (bytes.length !== 33 || bytes[0] !== ed25519Note || hex(keyId(key)) !== id)
-    throw new Error('This is not the public key of a log.')
-  return key
-}
-
-/** SHA-256 of a public key in groups of four, to be compared by people. */
-export const fingerprintOf = ({ publicKey }: VerifierKey): string =>
-  (hex(sha256(publicKey)).match(/.{4}/g) ?? []).join(' ')
-
-export const publicKeyOf = ({ name, secret }: SigningKey): VerifierKey => ({
-  name,
-  publicKey: ed25519.getPublicKey(secret),
-})
-
-export const isSameKey = (one: VerifierKey, other: VerifierKey): boolean =>
-  one.name === other.name && same(one.publicKey, other.publicKey)
-
-const keyId = ({ name, publicKey }: VerifierKey): Uint8Array =>
-  sha256(Uint8Array.from([...utf8(`${name}\n`), ed25519Note, ...publicKey])).slice(0, 4)

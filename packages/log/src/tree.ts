@@ -1,23 +1,22 @@
 import { fromBase64, toBase64 } from './bytes.ts'
 
-/** SHA-256: any bytes in, 32 bytes out. */
+/** SHA-256: any bytes in, 32 bytes out. It must not keep the bytes it was given: they are used again. */
 export type Hash = (bytes: Uint8Array) => Uint8Array
 
 /** Hash of a leaf: `SHA-256(0x00 || leaf)` (RFC 6962, 2.1). */
-export const hashLeaf = (leaf: Uint8Array, hash: Hash): Uint8Array => hash(joined(0, leaf))
-/** Hash of a node: `SHA-256(0x01 || left || right)` (RFC 6962, 2.1). */
-export const hashNode = (left: Uint8Array, right: Uint8Array, hash: Hash): Uint8Array =>
-  hash(joined(1, left, right))
+export function hashLeaf(leaf: Uint8Array, hash: Hash): Uint8Array {
+  const bytes = new Uint8Array(leaf.length + 1)
+  bytes.set(leaf, 1)
+  return hash(bytes)
+}
 
-function joined(first: number, ...parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 1))
-  bytes[0] = first
-  let at = 1
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
+/** Hash of a node: `SHA-256(0x01 || left || right)` (RFC 6962, 2.1). */
+export function hashNode(left: Uint8Array, right: Uint8Array, hash: Hash): Uint8Array {
+  const bytes = new Uint8Array(left.length + right.length + 1)
+  bytes[0] = 1
+  bytes.set(left, 1)
+  bytes.set(right, left.length + 1)
+  return hash(bytes)
 }
 
 /** The right edge of a tree: how many leaves, and the roots of its perfect subtrees, the largest first. */
@@ -25,14 +24,16 @@ export type Frontier = { readonly size: number; readonly peaks: readonly Uint8Ar
 export const emptyFrontier: Frontier = { size: 0, peaks: [] }
 
 export function append({ size, peaks }: Frontier, leafHash: Uint8Array, hash: Hash): Frontier {
-  const kept = [...peaks]
+  if (leafHash.length !== 32) throw new Error('A leaf hash has 32 bytes.')
+  const kept = peaks.slice()
   let last = leafHash
   for (let n = size; n % 2 === 1; n = (n - 1) / 2) {
     const left = kept.pop()
     if (!left) throw new Error('The frontier of the tree lacks a subtree.')
     last = hashNode(left, last, hash)
   }
-  return { size: size + 1, peaks: [...kept, last] }
+  kept.push(last)
+  return { size: size + 1, peaks: kept }
 }
 
 /** The Merkle tree hash (RFC 6962, 2.1); that of an empty tree is `SHA-256()`. */
@@ -42,25 +43,41 @@ export function rootOf({ peaks }: Frontier, hash: Hash): Uint8Array {
   return rest.reduce((right, left) => hashNode(left, right, hash), last)
 }
 
+/** A frontier in one line of text: its size, then its peaks in base64. */
+export const frontierText = ({ size, peaks }: Frontier): string =>
+  [size, ...peaks.map(toBase64)].join(' ')
+
+/** Reads a line of `frontierText`; of an empty tree by default. Throws on anything else. */
+export function frontierOf(text = '0'): Frontier {
+  const [digits = '', ...peaks] = text.split(' ')
+  const size = Number(digits)
+  if (!Number.isSafeInteger(size) || size < 0 || String(size) !== digits)
+    throw new Error('The frontier of the tree has no size.')
+  if (peaks.length !== onesIn(size))
+    throw new Error(
+      `The frontier of a tree of ${size} leaves has ${onesIn(size)} subtrees, not ${peaks.length}.`,
+    )
+  return { size, peaks: peaks.map((peak) => fromBase64(peak, 32)) }
+}
+
+function onesIn(size: number): number {
+  let ones = 0
+  for (let n = size; n > 0; n = Math.floor(n / 2)) ones += n % 2
+  return ones
+}
+
+/** The Merkle tree hash of leaf hashes (RFC 6962, 2.1). */
 export const rootOfLeaves = (leafHashes: readonly Uint8Array[], hash: Hash): Uint8Array =>
   leafHashes.length === 0 ? hash(new Uint8Array()) : subtree(leafHashes, hash)
 
 function subtree(leaves: readonly Uint8Array[], hash: Hash): Uint8Array {
-  let level = leaves
-  while (level.length > 1) {
-    const above: Uint8Array[] = []
-    for (let at = 0; at < level.length; at += 2) {
-      const [left, right] = [level[at], level[at + 1]]
-      if (left) above.push(right ? hashNode(left, right, hash) : left)
-    }
-    level = above
-  }
-  const [root] = level
-  if (!root) throw new Error('A subtree has at least one leaf.')
-  return root
+  const [first] = leaves
+  if (first && leaves.length === 1) return first
+  const split = splitOf(leaves.length)
+  return hashNode(subtree(leaves.slice(0, split), hash), subtree(leaves.slice(split), hash), hash)
 }
 
-/** The hashes that lead from a leaf (from 0) to the root, the deepest first (RFC 6962, 2.1.1). */
+/** The hashes that lead from leaf `index` (from 0) to the root, the deepest first (RFC 6962, 2.1.1). */
 export function inclusionProof(
   leaves: readonly Uint8Array[],
   index: number,
@@ -70,15 +87,16 @@ export function inclusionProof(
     throw new Error(`A tree of ${leaves.length} leaves has no leaf ${index}.`)
   if (leaves.length === 1) return []
   const split = splitOf(leaves.length)
+  const [left, right] = [leaves.slice(0, split), leaves.slice(split)]
   return index < split
-    ? [...inclusionProof(leaves.slice(0, split), index, hash), subtree(leaves.slice(split), hash)]
-    : [
-        ...inclusionProof(leaves.slice(split), index - split, hash),
-        subtree(leaves.slice(0, split), hash),
-      ]
+    ? [...inclusionProof(left, index, hash), subtree(right, hash)]
+    : [...inclusionProof(right, index - split, hash), subtree(left, hash)]
 }
 
-/** The hashes that show a tree of `from` leaves to be the beginning of this one (RFC 6962, 2.1.2). */
+/**
+ * The hashes that show a tree of `from` leaves to be the beginning of the tree of these (RFC 6962, 2.1.2); to be the
+ * beginning of a tree of fewer, give only those. None for the empty tree and for the whole one.
+ */
 export function consistencyProof(
   leaves: readonly Uint8Array[],
   from: number,
@@ -86,8 +104,7 @@ export function consistencyProof(
 ): Uint8Array[] {
   if (!Number.isInteger(from) || from < 0 || from > leaves.length)
     throw new Error(`A tree of ${leaves.length} leaves never had ${from}.`)
-  if (from === 0 || from === leaves.length) return []
-  return provedFrom(leaves, { from, isWhole: true }, hash)
+  return from === 0 ? [] : provedFrom(leaves, { from, isWhole: true }, hash)
 }
 
 function provedFrom(
@@ -108,13 +125,4 @@ function splitOf(size: number): number {
   let split = 1
   while (split * 2 < size) split *= 2
   return split
-}
-
-/** As it is kept in one line of text. */
-export const frontierText = ({ size, peaks }: Frontier): string =>
-  [size, ...peaks.map(toBase64)].join(' ')
-
-export function frontierOf(text = '0'): Frontier {
-  const [size, ...peaks] = text.split(' ')
-  return { size: Number(size), peaks: peaks.map(fromBase64) }
 }

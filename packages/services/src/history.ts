@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { rootOfState, stateText } from '@ropewalk/log/cells.ts'
+import { rootOfState } from '@ropewalk/log/cells.ts'
 import { entryText, leafHashOf } from '@ropewalk/log/entry.ts'
+import { stateText } from '@ropewalk/log/state.ts'
 import { append, type Frontier } from '@ropewalk/log/tree.ts'
 import { desc } from 'drizzle-orm'
 import { frontierIn, keepFrontier } from './log/frontier.ts'

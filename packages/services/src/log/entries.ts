@@ -1,4 +1,4 @@
-import { type State, stateOf } from '@ropewalk/log/cells.ts'
+import { type State, stateOf } from '@ropewalk/log/state.ts'
 import { and, desc, eq, inArray, isNotNull, lt, type SQL } from 'drizzle-orm'
 import type { Work } from '../verb.ts'
 

@@ -2,7 +2,7 @@ import { emptyValue } from '@ropewalk/domain/empty.ts'
 import type { CellFields, Field, Fields } from '@ropewalk/domain/field.ts'
 import { nounOf, nouns } from '@ropewalk/domain/nouns.ts'
 import { questionFields, sourceFields } from '@ropewalk/domain/record.ts'
-import type { State } from '@ropewalk/log/cells.ts'
+import type { State } from '@ropewalk/log/state.ts'
 
 const texts = new Set<Field['kind']>(['text', 'prose', 'wording', 'email', 'url'])
 /** What stands where a value was erased. */

@@ -1,5 +1,7 @@
 import { onBothEngines } from '@ropewalk/db/test-databases.ts'
-import { checkpointOf, isSignedBy, publicKeyOf } from '@ropewalk/log/checkpoint.ts'
+import { checkpointOf } from '@ropewalk/log/checkpoint.ts'
+import { publicKeyOf } from '@ropewalk/log/keys.ts'
+import { isSignedBy } from '@ropewalk/log/note.ts'
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { parties } from '../records/nouns.ts'

@@ -3,14 +3,10 @@ import type { Database } from '@ropewalk/db/database.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { toBase64 } from '@ropewalk/log/bytes.ts'
-import {
-  checkpointOf,
-  isSignedBy,
-  publicKeyOf,
-  type SigningKey,
-  signedCheckpoint,
-} from '@ropewalk/log/checkpoint.ts'
+import { checkpointOf, signedCheckpoint } from '@ropewalk/log/checkpoint.ts'
 import { leafHashOf } from '@ropewalk/log/entry.ts'
+import { publicKeyOf, type SigningKey } from '@ropewalk/log/keys.ts'
+import { isSignedBy } from '@ropewalk/log/note.ts'
 import { append, emptyFrontier, type Frontier, rootOf } from '@ropewalk/log/tree.ts'
 import { asc, gt } from 'drizzle-orm'
 import { sha256 } from './hash.ts'

@@ -3,11 +3,11 @@ import type { Database } from '@ropewalk/db/database.ts'
 import type { Register } from '@ropewalk/db/records.ts'
 import { toBase64 } from '@ropewalk/log/bytes.ts'
 import { canonicalText } from '@ropewalk/log/canonical.ts'
-import { stateOf } from '@ropewalk/log/cells.ts'
+import { stateOf } from '@ropewalk/log/state.ts'
 import { type Fault, type Head, verifierWith } from '@ropewalk/log/verifier.ts'
 import { sql } from 'drizzle-orm'
 import { currentThings, isCurrentKind } from './current-things.ts'
-import { sha256 } from './hash.ts'
+import { digestOf, sha256 } from './hash.ts'
 
 export type LiveFault =
   | Fault
@@ -34,7 +34,7 @@ const batch = 1_000
 export function verifyLive(database: Database, heads: readonly Head[]): Promise<Verified> {
   return database.reading(async (db) => {
     const register = { db, tables: database.tables, engine: database.engine }
-    const verifier = verifierWith(sha256, heads)
+    const verifier = verifierWith(sha256, heads, digestOf)
     const last = new Map<string, number>()
     for await (const rows of storedEntries(register)) {
       for (const row of rows) {
