@@ -18,7 +18,8 @@ export const usage = `Usage: pnpm ropewalk <verb>
   user password <e-mail>                                             the password on standard input
   user disable <e-mail>
   token add <e-mail> --name <label> [--expires <day>]
-  export <dataset> [--format csv|xlsx|json] [--profile excel|plain] [--columns <a,b>] [--lang en|fr] [--archived yes] [--out <file>]
+  export <dataset> [--format csv|xlsx|json] [--profile excel|plain] [--columns <a,b>] [--lang en|fr] [--archived yes]
+    [--as-of <day>] [--from <day> --to <day>] [--out <file>]
   verify --live [--against <earlier head>] [--key <public key>]      the log and every record, recomputed
 Roles: admin, dpo, editor, auditor. --json gives machine-readable answers.`
 
@@ -33,6 +34,8 @@ const options = {
   archived: { type: 'string' },
   out: { type: 'string' },
   'as-of': { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   live: { type: 'boolean' },
   against: { type: 'string' },
   key: { type: 'string' },

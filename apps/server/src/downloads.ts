@@ -149,7 +149,7 @@ export function askedIn(dataset: string, query: Asked['Querystring']): AskedData
   const archived = one('archived') ?? 'no'
   if (archived !== 'yes' && archived !== 'no')
     throw new Refusal('INVALID', refusals.archived, { field: 'archived' })
-  const narrows = dataset === 'findings' ? findingFilters : []
+  const narrows = ofLog.has(dataset) ? ['from', 'to'] : dataset === 'findings' ? findingFilters : []
   const filters = Object.entries(query).flatMap(([key, value]) =>
     known.has(key) || narrows.includes(key) || value === undefined ? [] : [[key, value]],
   )
@@ -164,9 +164,20 @@ export function askedIn(dataset: string, query: Asked['Querystring']): AskedData
     .filter((column) => column !== '')
   const findings = dataset === 'findings' ? findingsAsked(query) : undefined
   const asOf = one('as-of')
-  return { dataset, columns, language: language satisfies Language, selection, findings, asOf }
+  const days = ofLog.has(dataset) ? { from: one('from'), to: one('to') } : {}
+  return {
+    dataset,
+    columns,
+    language: language satisfies Language,
+    selection,
+    findings,
+    asOf,
+    ...days,
+  }
 }
 
+/** The datasets that take a period. */
+const ofLog = new Set(['changes', 'exports', 'differences'])
 const findingFilters = ['severity', 'rule', 'record', 'accepted']
 
 /** `?severity=gap&rule=…&record=PA-0001&accepted=no`: as the findings' page has them in its address. */

@@ -18,6 +18,8 @@ type Given = {
   archived?: string | undefined
   out?: string | undefined
   'as-of'?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
 }
 
 const refusals = {
@@ -38,8 +40,8 @@ export async function exportDataset(
   if (!Object.hasOwn(formats, format))
     throw new Refusal('INVALID', refusals.format, { values: { format } })
   if (profile !== 'plain' && profile !== 'excel') throw new Refusal('INVALID', refusals.profile)
-  const { columns, lang, archived, 'as-of': asOf } = query
-  const asked = askedIn(dataset, { columns, lang, archived, 'as-of': asOf })
+  const { columns, lang, archived, from, to, 'as-of': asOf } = query
+  const asked = askedIn(dataset, { columns, lang, archived, from, to, 'as-of': asOf })
   const draft = out && `${out}.part`
   const parameters = Object.entries(query).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${value}`],

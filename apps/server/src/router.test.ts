@@ -58,6 +58,7 @@ const others: Record<string, readonly Role[]> = {
   'people.changeOwnPassword': everyone,
   'people.changeOwnName': everyone,
   'people.changeOwnLanguage': everyone,
+  'history.erase': admin,
   'mails.list': admin,
   'sessions.list': everyone,
   'sessions.revoke': everyone,

@@ -1,6 +1,7 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { acceptFinding, listFindings, reopenFinding } from '@ropewalk/services/findings/findings.ts'
 import { answerQuestion, listToConfirm } from '@ropewalk/services/findings/questions.ts'
+import { eraseFromHistory } from '@ropewalk/services/log/erase.ts'
 import { readCounts, readOverview, searchRegister } from '@ropewalk/services/overview.ts'
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { disablePerson, enablePerson } from '@ropewalk/services/people/disable.ts'
@@ -86,6 +87,7 @@ export const appRouter = router({
     changeOwnName: mutation(changeOwnName),
     changeOwnLanguage: mutation(changeOwnLanguage),
   }),
+  history: router({ erase: mutation(eraseFromHistory) }),
   mails: router({ list: query(listKeptMails) }),
   sessions: router({ list: query(listSessions), revoke: mutation(revokeSession) }),
   tokens: router({

@@ -4,6 +4,7 @@ import { both, type Language } from '@ropewalk/domain/words.ts'
 import { usersOver } from '@ropewalk/reports/category-users.ts'
 import { access } from '@ropewalk/reports/datasets/access.ts'
 import { datasets } from '@ropewalk/reports/datasets/datasets.ts'
+import { changes, differences, exportsMade } from '@ropewalk/reports/datasets/log.ts'
 import { permissions } from '@ropewalk/reports/datasets/permissions.ts'
 import {
   listTable,
@@ -14,10 +15,13 @@ import {
 } from '@ropewalk/reports/table.ts'
 import { exporting } from '@ropewalk/services/exporting.ts'
 import type { FindingChoice } from '@ropewalk/services/findings/chosen.ts'
+import { changesIn, differencesIn } from '@ropewalk/services/log/log-datasets.ts'
+import { exportsIn } from '@ropewalk/services/log/log-exports.ts'
+import { spanBetween, spanOfDays } from '@ropewalk/services/log/span.ts'
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { peopleNames } from '@ropewalk/services/people/names.ts'
 import type { ListInput } from '@ropewalk/services/records/list.ts'
-import { type Context, permit } from '@ropewalk/services/verb.ts'
+import { type Context, permit, type Work } from '@ropewalk/services/verb.ts'
 
 const unknown = both('There is no dataset {dataset}.', 'Il n’y a pas de jeu de données {dataset}.')
 
@@ -28,6 +32,9 @@ export type AskedDataset = {
   selection: ListInput
   /** A day or an instant; now when undefined. */
   asOf: string | undefined
+  /** Days, only for the datasets of the log. */
+  from?: string | undefined
+  to?: string | undefined
   /** Only for the dataset `findings`. */
   findings?: FindingChoice | undefined
 }
@@ -58,10 +65,29 @@ export async function withTable<T>(
     })
   }
   permit(context.actor, 'register:export')
-  const listed = (table: (asked: Parameters<typeof listTable>[2]) => Table) =>
-    exporting(context, { nouns: [], selection: {}, findings: false, users: false }, ({ look }) =>
-      write(table({ look, ...given })),
+  type Given = Parameters<typeof listTable>[2]
+  const listed = (table: (asked: Given, work: Work) => Table) =>
+    exporting(
+      context,
+      { nouns: [], selection: {}, findings: false, users: false },
+      ({ look, work }) => write(table({ look, ...given }, work)),
     )
+  if (asked.dataset === 'changes' || asked.dataset === 'exports' || asked.dataset === 'differences')
+    permit(context.actor, 'history:read')
+  if (asked.dataset === 'changes') {
+    const span = await spanOfDays(context, asked)
+    return listed((given, work) => listTable(changes, changesIn(work, span, language), given))
+  }
+  if (asked.dataset === 'exports') {
+    const span = await spanOfDays(context, asked)
+    return listed((given, work) => listTable(exportsMade, exportsIn(work, span), given))
+  }
+  if (asked.dataset === 'differences') {
+    const span = await spanBetween(context, asked)
+    return listed((given, work) =>
+      listTable(differences, differencesIn(work, span, language), given),
+    )
+  }
   if (asked.dataset === 'access') {
     const entries = await listAccess.run(context, undefined)
     const rows = entries.map(({ secondFactor, accountExpiresAt, ...entry }) => ({

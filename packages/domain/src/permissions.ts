@@ -23,6 +23,7 @@ const holders = {
   'finding:accept': ['dpo'],
   'question:answer': ['dpo', 'editor'],
   'history:read': everyReader,
+  'history:erase': ['admin'],
   'register:export': everyReader,
   'access:read': ['admin', 'auditor'],
   'people:manage': ['admin'],
@@ -78,6 +79,10 @@ export const permissionNames: Record<Permission, Text> = {
   'finding:accept': { en: 'accept findings', fr: 'accepter des constats' },
   'question:answer': { en: 'answer open questions', fr: 'répondre aux questions ouvertes' },
   'history:read': { en: 'read the history', fr: 'lire l’historique' },
+  'history:erase': {
+    en: 'erase personal data from the history',
+    fr: 'effacer des données personnelles de l’historique',
+  },
   'register:export': { en: 'export the register', fr: 'exporter le registre' },
   'access:read': { en: 'read the access list', fr: 'lire la liste des accès' },
   'people:manage': { en: 'manage people', fr: 'gérer les personnes' },

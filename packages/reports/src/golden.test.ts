@@ -5,6 +5,13 @@ import { expect, test } from 'vitest'
 import { csvOf, type Tally } from './csv.ts'
 import { type AccessEntry, access } from './datasets/access.ts'
 import { datasets, everyDataset } from './datasets/datasets.ts'
+import {
+  changes,
+  type DifferenceItem,
+  differences,
+  type ExportItem,
+  exportsMade,
+} from './datasets/log.ts'
 import { permissions } from './datasets/permissions.ts'
 import { jsonOf } from './json.ts'
 import { jsonSchemaOf } from './json-schema.ts'
@@ -42,8 +49,83 @@ const people: readonly AccessEntry[] = [
   },
 ]
 
+const told = {
+  seq: 7,
+  at: '2026-03-01T10:00:00.123Z',
+  actorId: 'US-0001',
+  actor: '=Ada',
+  action: 'activities.change',
+  recordId: 'PA-0001',
+  record: 'Accounts',
+  version: 2,
+  reason: 'Asked by "counsel"',
+  hash: 'ab'.repeat(32),
+}
+const changeItems = [
+  { ...told, field: 'Name', before: 'Account', after: 'Accounts' },
+  {
+    ...told,
+    seq: 8,
+    action: 'people.signIn',
+    recordId: 'US-0001',
+    record: '',
+    version: null,
+    reason: '',
+    field: '',
+    before: '',
+    after: '',
+  },
+]
+const differenceItems: DifferenceItem[] = [
+  {
+    noun: 'activity',
+    recordId: 'PA-0001',
+    record: 'Accounts',
+    change: 'changed',
+    field: 'Name',
+    before: '',
+    after: '+Accounts',
+  },
+  {
+    noun: 'party',
+    recordId: 'PT-0002',
+    record: '',
+    change: 'removed',
+    field: 'Kind',
+    before: 'partner',
+    after: '',
+  },
+]
+const exportItems: ExportItem[] = [
+  {
+    exportId: '4be0643f-1d98-573b-97cd-ca98a65347dd',
+    at: '2026-03-01T10:00:00.000Z',
+    actor: 'Ada',
+    dataset: 'parties',
+    format: 'csv',
+    parameters: '',
+    rows: 6,
+    sha256: 'cd'.repeat(32),
+    head: '12',
+  },
+  {
+    exportId: '4be0643f-1d98-573b-97cd-ca98a65347de',
+    at: '2026-03-01T10:00:00.000Z',
+    actor: '',
+    dataset: 'record-controller',
+    format: 'pdf',
+    parameters: 'lang=fr',
+    rows: null,
+    sha256: 'cd'.repeat(32),
+    head: '13',
+  },
+]
+
 function tableFor(key: string, language: Language = 'en'): Table {
   const asked = { ...testAsked, language }
+  if (key === 'changes') return listTable(changes, changeItems, asked)
+  if (key === 'differences') return listTable(differences, differenceItems, asked)
+  if (key === 'exports') return listTable(exportsMade, exportItems, asked)
   if (key === 'access') return listTable(access, people, asked)
   if (key === 'permissions') return listTable(permissions, permissionItems, asked)
   const dataset = datasets.get(key)

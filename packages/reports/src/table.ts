@@ -43,16 +43,18 @@ export function tableOf(
   return tabled(dataset, picked, { language: scene.language, rows: rows() })
 }
 
-/** The same of a list that no record holds: the access list, the permissions. */
+/** The same of a list that no record holds: the access list, the permissions, the log. */
 export function listTable<I>(
   dataset: ListDataset<I>,
-  items: readonly I[],
+  items: readonly I[] | AsyncIterable<readonly I[]>,
   asked: Omit<Asked, 'users'>,
 ): Table {
   const picked = pickedFrom(dataset, asked.columns)
   const scene = sceneOf(asked)
   async function* rows() {
-    yield numbering(picked)(items.map((item) => dataset.rowFrom(item, picked, scene)))
+    const number = numbering(picked)
+    for await (const batch of Symbol.asyncIterator in items ? items : [items])
+      yield number(batch.map((item) => dataset.rowFrom(item, picked, scene)))
   }
   return tabled(dataset, picked, { language: scene.language, rows: rows() })
 }

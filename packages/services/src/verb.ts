@@ -108,7 +108,12 @@ export const judgedIn = ({ database, asOf, now }: Context) =>
   asOf ? { database: asOf.database, now: () => new Date(asOf.moment.at) } : { database, now }
 
 /** What a write must say: what changed, told in history by the same transaction, and its answer. */
-export type Told<Output> = { change: Change | readonly Change[]; result: Output }
+export type Told<Output> = {
+  change: Change | readonly Change[]
+  result: Output
+  /** What follows once the change is told, in the same transaction. */
+  afterwards?: () => Promise<void>
+}
 
 /** A write: permission, then one transaction that holds the change and its lines of history. */
 export function writing<Input extends z.ZodType, Output>(
@@ -125,8 +130,9 @@ export function writing<Input extends z.ZodType, Output>(
       const parsed = accepted(input, raw, fields)
       return context.database.writing(async (db) => {
         const work = await workIn(context, db)
-        const { change, result } = await run(work, parsed)
+        const { change, result, afterwards } = await run(work, parsed)
         await writeHistory(work, verb, Array.isArray(change) ? change : [change])
+        await afterwards?.()
         return result
       })
     },

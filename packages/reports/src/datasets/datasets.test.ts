@@ -39,6 +39,10 @@ const promised: Readonly<Record<string, string>> = {
     'row_no, data_category_id, name, group, elements, special_kinds, activities, sub_processors',
   findings:
     'row_no, rule, severity, provision, record_id, record, field, finding, accepted_by, accepted_until',
+  changes:
+    'row_no, seq, at, actor_id, actor, action, record_id, record, version, field, before, after, reason, hash',
+  differences: 'row_no, noun, record_id, record, change, field, before, after',
+  exports: 'row_no, export_id, at, actor, dataset, format, parameters, rows, sha256, head',
   access:
     'row_no, user_id, name, email, roles, status, second_factor, created_at, created_by, last_sign_in_at, disabled_at, account_expires_at',
 }

@@ -6,6 +6,7 @@ import { activitySubProcessors } from './activity-sub-processors.ts'
 import { assurance } from './assurance.ts'
 import { dataCategories } from './data-categories.ts'
 import { findings } from './findings.ts'
+import { changes, differences, exportsMade } from './log.ts'
 import { dataSubjects, documents, measures, organisations, parties, products } from './nouns.ts'
 import { permissions } from './permissions.ts'
 import { purposes } from './purposes.ts'
@@ -38,5 +39,12 @@ const drawn: readonly Dataset[] = [
 /** The datasets drawn from records, by key. */
 export const datasets: ReadonlyMap<string, Dataset> = new Map(drawn.map((each) => [each.key, each]))
 
-/** Every dataset there is, for schemas and menus; `access` and `permissions` are drawn by `listTable`. */
-export const everyDataset: readonly DatasetFacts[] = [...drawn, access, permissions]
+/** Every dataset there is, for schemas and menus; those that no record holds are drawn by `listTable`. */
+export const everyDataset: readonly DatasetFacts[] = [
+  ...drawn,
+  access,
+  permissions,
+  changes,
+  differences,
+  exportsMade,
+]

@@ -1,6 +1,8 @@
-import { type State, stateOf } from '@ropewalk/log/state.ts'
-import { and, desc, eq, inArray, isNotNull, lt, type SQL } from 'drizzle-orm'
+import { stateOf } from '@ropewalk/log/state.ts'
+import { and, desc, eq, isNotNull, lt, type SQL } from 'drizzle-orm'
 import type { Work } from '../verb.ts'
+import { type Shown, shownState } from './erased-values.ts'
+import { erasureDays } from './erasure-days.ts'
 
 type Reach = Pick<Work, 'db' | 'tables'>
 export type Entry = {
@@ -13,7 +15,7 @@ export type Entry = {
   record: string
   about: string
   version: number | null
-  state: State
+  state: Shown
 }
 
 /** Entries of the log with their states, the newest first. */
@@ -30,9 +32,10 @@ export async function entriesWhere(
     .where(where)
     .orderBy(desc(entries.seq))
     .limit(limit)
+  const when = await erasureDays({ db, tables })
   return rows.map(({ entry: { leaf: _, ...entry }, value }) => ({
     ...entry,
-    state: stateOf(value ?? ''),
+    state: shownState(entry.record, stateOf(value ?? ''), when),
   }))
 }
 
@@ -60,11 +63,4 @@ export async function withBefore(
       return { entry, before }
     })
     .toReversed()
-}
-
-/** The newest entry about each of these things, by what the log calls it. */
-export async function newestOf(reach: Reach, records: string[]): Promise<Map<string, Entry>> {
-  const { entries } = reach.tables
-  const found = await entriesWhere(reach, inArray(entries.record, records), 100_000)
-  return new Map(found.toReversed().map((entry) => [entry.record, entry]))
 }

@@ -6,7 +6,7 @@ import type { State } from '@ropewalk/log/state.ts'
 
 const texts = new Set<Field['kind']>(['text', 'prose', 'wording', 'email', 'url'])
 /** What stands where a value was erased. */
-export const erasedWords = (day: string): string => `erased on ${day}`
+const erasedWords = (day: string): string => `erased on ${day}`
 
 type Values = Record<string, unknown>
 
@@ -44,4 +44,20 @@ function cellsOf(fields: Fields, key: string): CellFields {
   if (key === 'openQuestions') return questionFields
   const field = fields[key]
   return field?.kind === 'rows' ? field.fields : {}
+}
+
+/** Who, why and what, as people read them: what was erased says so. */
+export type Shown = { who: string; reason: string; after: State['after'] }
+
+export function shownState(record: string, state: State, when: ReadonlyMap<number, string>): Shown {
+  const { who, reason, erased } = state
+  const gone = (cell: string) => {
+    const found = erased.find(({ path }) => path[0] === cell)
+    return found && erasedWords(when.get(found.by) ?? '')
+  }
+  return {
+    who: gone('who') ?? who,
+    reason: gone('reason') ?? reason,
+    after: withErasures(record, state, when),
+  }
 }

@@ -14,6 +14,7 @@ import { sql } from 'drizzle-orm'
 import { searchText } from '../searching.ts'
 import { isCurrentKind } from './current-things.ts'
 import { withErasures } from './erased-values.ts'
+import { erasureDays } from './erasure-days.ts'
 
 const { sqlite } = allTables
 const keptAtMost = 3
@@ -110,17 +111,6 @@ export async function* thingsAt({ db, tables }: Register, seq: number): AsyncGen
       return after ? [[record, after]] : []
     })
   }
-}
-
-/** The day of each entry that erased something. */
-export async function erasureDays({
-  db,
-  tables,
-}: Pick<Register, 'db' | 'tables'>): Promise<ReadonlyMap<number, string>> {
-  const rows = await db.rows<{ seq: number; at: string }>(
-    sql`select seq, at from ${tables.entries} where verb = 'history.erase'`,
-  )
-  return new Map(rows.map(({ seq, at }) => [seq, at.slice(0, 10)]))
 }
 
 const withPassword =

@@ -7,6 +7,7 @@ import { stateOf } from '@ropewalk/log/state.ts'
 import { type Fault, type Head, verifierWith } from '@ropewalk/log/verifier.ts'
 import { sql } from 'drizzle-orm'
 import { currentThings, isCurrentKind } from './current-things.ts'
+import type { Erasure } from './erase.ts'
 import { digestOf, sha256 } from './hash.ts'
 
 export type LiveFault =
@@ -36,11 +37,13 @@ export function verifyLive(database: Database, heads: readonly Head[]): Promise<
     const register = { db, tables: database.tables, engine: database.engine }
     const verifier = verifierWith(sha256, heads, digestOf)
     const last = new Map<string, number>()
+    const erasures = erasuresTold()
     for await (const rows of storedEntries(register)) {
       for (const row of rows) {
         const { value, leaf, seq, ...columns } = row
         verifier.add({ seq, leaf, state: value, columns })
         if (isCurrentKind(row.record)) last.set(row.record, seq)
+        erasures.see(row)
       }
       await setImmediate()
     }
@@ -50,9 +53,35 @@ export function verifyLive(database: Database, heads: readonly Head[]): Promise<
       entries: size,
       root: toBase64(root),
       heads: heads.length,
-      faults: [...faults, ...differing].toSorted((one, other) => one.seq - other.seq),
+      faults: [...faults, ...erasures.faults(), ...differing].toSorted(
+        (one, other) => one.seq - other.seq,
+      ),
     }
   })
+}
+
+/** Which values each erasure says it took, held against those that are gone: nothing else may be missing. */
+function erasuresTold() {
+  const told = new Set<string>()
+  const gone: { seq: number; by: number; key: string }[] = []
+  const keyOf = (by: number, seq: number, path: unknown) => `${by} ${seq} ${JSON.stringify(path)}`
+  return {
+    see({ seq, verb, value }: Row) {
+      if (verb !== 'history.erase' && !value?.includes('"erased":[')) return
+      try {
+        const { after, erased } = stateOf(value ?? '')
+        const cells = verb === 'history.erase' ? ((after as Erasure | null)?.cells ?? []) : []
+        for (const [at, path] of cells) told.add(keyOf(seq, at, path))
+        for (const { by, path } of erased) gone.push({ seq, by, key: keyOf(by, seq, path) })
+      } catch {
+        // A state that cannot be read is named as altered already.
+      }
+    },
+    faults: (): LiveFault[] =>
+      gone
+        .filter(({ key }) => !told.has(key))
+        .map(({ seq, by }) => ({ seq, what: 'erasure-unknown', detail: String(by) })),
+  }
 }
 
 async function* storedEntries({ db, tables }: Register): AsyncGenerator<Row[]> {

@@ -1,0 +1,160 @@
+import { setImmediate } from 'node:timers/promises'
+import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
+import { can } from '@ropewalk/domain/permissions.ts'
+import { hex } from '@ropewalk/log/bytes.ts'
+import { leafHashOf } from '@ropewalk/log/entry.ts'
+import { stateOf } from '@ropewalk/log/state.ts'
+import { sql } from 'drizzle-orm'
+import { namesOf } from '../links.ts'
+import { idsIn } from '../records/history-names.ts'
+import type { Work } from '../verb.ts'
+import { shownState, withErasures } from './erased-values.ts'
+import { erasureDays } from './erasure-days.ts'
+import { sha256 } from './hash.ts'
+import { type FieldChange, fieldChanges, type Reader } from './told-changes.ts'
+
+/** Entries of the log after one and up to another. */
+export type Span = { after: number; upTo: number }
+export type ToldChange = FieldChange & {
+  seq: number
+  at: string
+  actorId: string
+  actor: string
+  action: string
+  recordId: string
+  record: string
+  version: number | null
+  reason: string
+  /** Of the entry's leaf, hex. */
+  hash: string
+}
+type Row = { seq: number; leaf: string; at: string; actorId: string; verb: string } & {
+  record: string
+  about: string
+  version: number | null
+  value: string
+  /** The state before it of the same thing. */
+  was: string | null
+}
+type Language = Reader['language']
+const batch = 100
+
+/**
+ * Every change in a span, oldest first, one item a field; an act that changed no field is one item without. What
+ * concerns people, tokens and sessions is told to those who may read the access list.
+ */
+export async function* changesIn(
+  work: Work,
+  { after, upTo }: Span,
+  language: Language,
+): AsyncGenerator<ToldChange[]> {
+  const mayReadAccess = can(work.actor, 'access:read')
+  const isShown = ({ about }: Row) =>
+    mayReadAccess || nounOf(about) !== undefined || about.startsWith('reference ')
+  const { db, tables } = work.log
+  const { entries, states } = tables
+  const when = await erasureDays(work.log)
+  for (let from = after; ; ) {
+    const rows = await db.rows<Row>(
+      sql`select e.seq, e.leaf, e.at, e.actor_id as "actorId", e.verb, e.record, e.about, e.version, s.value, (select p.value from ${states} p where p.value is not null and p.seq = (select max(b.seq) from ${entries} b where b.record = e.record and b.seq < e.seq)) as was from ${entries} e join ${states} s on s.seq = e.seq and s.value is not null where e.seq > ${from} and e.seq <= ${upTo} order by e.seq limit ${batch}`,
+    )
+    const names = await namesOf(work, idsIn(rows.flatMap((row) => [row.value, row.was])))
+    const reader: Reader = { language, names: (id) => names[id] }
+    yield rows.filter(isShown).flatMap((row) => toldIn(row, when, reader))
+    if (rows.length < batch) return
+    from = rows.at(-1)?.seq ?? from
+    await setImmediate()
+  }
+}
+
+function toldIn(row: Row, when: ReadonlyMap<number, string>, reader: Reader): ToldChange[] {
+  const { who, reason, after } = shownState(row.record, stateOf(row.value), when)
+  const before = row.was === null ? null : withErasures(row.record, stateOf(row.was), when)
+  const sides = { before, after }
+  const told = {
+    seq: row.seq,
+    at: row.at,
+    actorId: row.actorId,
+    actor: who,
+    action: row.verb,
+    recordId: row.about,
+    record: nameIn(sides.after) ?? nameIn(sides.before) ?? '',
+    version: row.version,
+    reason,
+    hash: hex(leafHashOf(row.leaf, sha256)),
+  }
+  const fields = fieldChanges(row.record, sides, reader)
+  return fields.length === 0
+    ? [{ ...told, field: '', before: '', after: '' }]
+    : fields.map((each) => ({ ...told, ...each }))
+}
+
+const nameIn = (state: Readonly<Record<string, unknown>> | null): string | undefined =>
+  typeof state?.name === 'string' ? state.name : undefined
+
+export const changeKinds = ['added', 'removed', 'changed'] as const
+export type RegisterDifference = FieldChange & {
+  noun: string
+  recordId: string
+  record: string
+  change: (typeof changeKinds)[number]
+}
+
+/** How the register of one moment differs from that of a later one, by noun and number. */
+export async function* differencesIn(
+  work: Work,
+  { after, upTo }: Span,
+  language: Language,
+): AsyncGenerator<RegisterDifference[]> {
+  const { db, tables } = work.log
+  const { entries, states } = tables
+  const when = await erasureDays(work.log)
+  const touched = await db.rows<{ record: string; was: number | null; is: number }>(
+    sql`select record, max(case when seq <= ${after} then seq end) as "was", max(seq) as "is" from ${entries} where seq <= ${upTo} group by record having max(seq) > ${after}`,
+  )
+  const order = new Map(nounKeys.map((noun, index) => [noun, index]))
+  const rank = (id: string) => {
+    const noun = nounOf(id)
+    return noun === undefined ? -1 : (order.get(noun) ?? 0) * 1e9 + Number(id.split('-')[1])
+  }
+  const records = touched
+    .filter(({ record }) => nounOf(record) !== undefined)
+    .toSorted((one, other) => rank(one.record) - rank(other.record))
+  for (let start = 0; start < records.length; start += batch) {
+    const some = records.slice(start, start + batch)
+    const seqs = some.flatMap(({ was, is }) => (was === null ? [is] : [was, is]))
+    const rows = await db.rows<{ seq: number; value: string }>(
+      sql`select seq, value from ${states} where value is not null and seq in (${sql.join(
+        seqs.map((seq) => sql`${Number(seq)}`),
+        sql`, `,
+      )})`,
+    )
+    const texts = new Map(rows.map(({ seq, value }) => [Number(seq), value]))
+    const names = await namesOf(work, idsIn([...texts.values()]))
+    const reader: Reader = { language, names: (id) => names[id] }
+    yield some.flatMap(({ record, was, is }) => {
+      const stateAt = (seq: number | null) => {
+        const text = seq === null ? undefined : texts.get(Number(seq))
+        return text === undefined ? null : withErasures(record, stateOf(text), when)
+      }
+      return differencesOf(record, { before: stateAt(was), after: stateAt(is) }, reader)
+    })
+    await setImmediate()
+  }
+}
+
+type Sides = Parameters<typeof fieldChanges>[1]
+
+function differencesOf(recordId: string, sides: Sides, reader: Reader): RegisterDifference[] {
+  const { before = null, after = null } = sides
+  if (!before && !after) return []
+  const change = before ? (after ? 'changed' : 'removed') : 'added'
+  const record = nameIn(after) ?? nameIn(before) ?? ''
+  return fieldChanges(recordId, sides, reader).map((field) => ({
+    noun: nounOf(recordId) ?? '',
+    recordId,
+    record,
+    change,
+    ...field,
+  }))
+}
