@@ -1,5 +1,6 @@
 import { isEmpty } from '@ropewalk/domain/empty.ts'
 import type { Cell } from '@ropewalk/domain/field.ts'
+import { severityCounts } from '@ropewalk/domain/finding.ts'
 import { answerWords, partsOf } from '@ropewalk/domain/values.ts'
 import type { ReactNode } from 'react'
 import { useNames } from '../../../fields/names.tsx'
@@ -80,11 +81,13 @@ export function FindingsCell({ row: { findings } }: Props) {
   if (gaps + conflicts + advice === 0) return <span className="ns">{say(words.noFindings)}</span>
   return (
     <span className="marks">
-      {gaps > 0 && <Count of="gap" n={gaps} says={say(words.gaps, { n: gaps })} />}
+      {gaps > 0 && <Count of="gap" n={gaps} says={say(severityCounts.gap, { n: gaps })} />}
       {conflicts > 0 && (
-        <Count of="conflict" n={conflicts} says={say(words.conflicts, { n: conflicts })} />
+        <Count of="conflict" n={conflicts} says={say(severityCounts.conflict, { n: conflicts })} />
       )}
-      {advice > 0 && <Count of="advice" n={advice} says={say(words.advice, { n: advice })} />}
+      {advice > 0 && (
+        <Count of="advice" n={advice} says={say(severityCounts.advice, { n: advice })} />
+      )}
     </span>
   )
 }
