@@ -6,6 +6,7 @@ import { answerWords } from '@ropewalk/domain/values.ts'
 import { CellValue } from '../../fields/cell-value.tsx'
 import { useFormats } from '../../formats.ts'
 import { useSay } from '../../language.ts'
+import { withinSentence } from '../../typography.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChapterFindings } from './chapter-findings.tsx'
 import type { ChapterFields } from './chapters-of.ts'
@@ -77,7 +78,7 @@ export function ChapterView({
         {blank.length > 0 && (
           <p className="unsaid">
             {say(words.unsaid, {
-              fields: formats.list(blank.map(([, field]) => say(field.label).toLocaleLowerCase())),
+              fields: formats.list(blank.map(([, field]) => withinSentence(say(field.label)))),
             })}{' '}
             {mayWrite && (
               <Button look="link" aria-label={`${say(words.stateThem)}: ${title}`} onClick={onEdit}>
