@@ -3,13 +3,13 @@ import type { NounKey } from '@ropewalk/domain/field.ts'
 import { nounOf, nouns, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { both } from '@ropewalk/domain/words.ts'
+import { both, deBefore } from '@ropewalk/domain/words.ts'
 import { inArray } from 'drizzle-orm'
 import { linksOf, namesOf } from '../links.ts'
 import type { Work } from '../verb.ts'
 
 export const refusals = {
-  unknown: both('There is no {noun} {id}.', 'Il n’y a pas de {noun} {id}.'),
+  unknown: both('There is no {noun} {id}.', 'Il n’y a pas {noun} {id}.'),
   stale: both(
     'Someone changed {id} while you were editing it: it is now at version {theirs}, you read version {yours}.',
     'Quelqu’un a modifié {id} pendant votre saisie : la fiche est à la version {theirs}, vous aviez lu la version {yours}.',
@@ -25,7 +25,7 @@ export async function found(work: Work, noun: NounKey, id: string): Promise<AnyR
     'NOT_FOUND',
     both(
       refusals.unknown.en.replace('{noun}', one.en),
-      refusals.unknown.fr.replace('{noun}', one.fr),
+      refusals.unknown.fr.replace('{noun}', deBefore(one.fr)),
     ),
     { values: { id }, field: 'id' },
   )
