@@ -16,6 +16,9 @@ export const dataCategories = verbsOf('dataCategory', { only: [] })
 export const dataSubjects = verbsOf('dataSubject', { only: [] })
 export const parties = verbsOf('party', { only: [] })
 export const measures = verbsOf('measure', { only: [] })
-export const organisations = verbsOf('organisation', { only: [], permission: 'organisation:write' })
+export const organisations = verbsOf('organisation', {
+  only: ['contacts'],
+  permission: 'organisation:write',
+})
 export const products = verbsOf('product', { only: [] })
 export const documents = verbsOf('document', { only: [] })

@@ -1,4 +1,5 @@
 import { chapters } from '@ropewalk/domain/chapters.ts'
+import { answeredByContacts } from '@ropewalk/domain/derived/officer.ts'
 import { isEmpty } from '@ropewalk/domain/empty.ts'
 import type { Answer, Field } from '@ropewalk/domain/field.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
@@ -40,10 +41,10 @@ export function ChapterView({
   const formats = useFormats()
   const title = say(chapters[chapter.key])
   const found = new Set(findings.map((finding) => finding.field))
-  const stated = chapter.fields.filter(([key]) => !isEmpty(record[key]) || record.declared[key])
-  const blank = chapter.fields.filter(
-    ([key]) => isEmpty(record[key]) && !record.declared[key] && !found.has(key),
-  )
+  const isAnswered = (key: string) =>
+    !isEmpty(record[key]) || record.declared[key] || answeredByContacts(record, key)
+  const stated = chapter.fields.filter(([key]) => isAnswered(key))
+  const blank = chapter.fields.filter(([key]) => !isAnswered(key) && !found.has(key))
   return (
     <section className="ch" id={chapter.key} aria-labelledby={`h-${chapter.key}`}>
       <Provisions provisions={chapter.provisions} />
@@ -103,6 +104,7 @@ function Fact({ name, field, record, onConfirm }: FactProps) {
   const say = useSay()
   const declared = record.declared[name]
   const value = record[name]
+  const contacts = answeredByContacts(record, name)
   const confirm = onConfirm && isInferred(record, name) && (
     <Button
       small
@@ -136,6 +138,14 @@ function Fact({ name, field, record, onConfirm }: FactProps) {
               </dd>
             </dl>
           )}
+      {contacts && (
+        <dl className="kv">
+          <dt>{say(field.label)}</dt>
+          <dd>
+            <bdi>{contacts}</bdi> <small className="muted">{say(words.fromContacts)}</small>
+          </dd>
+        </dl>
+      )}
       {declared && (
         <dl className="kv">
           <dt>{say(field.label)}</dt>

@@ -24,6 +24,7 @@ export const recordWords = {
   stay: both('Stay', 'Rester'),
   leaveNow: both('Leave and drop it', 'Quitter et abandonner'),
   unsaid: both('Not stated: {fields}.', 'Non indiqué : {fields}.'),
+  fromContacts: both('from the contacts', 'd’après les contacts'),
   stateThem: both('State them', 'Les indiquer'),
   stateIt: both('State it', 'L’indiquer'),
   none: both('None', 'Aucun'),

@@ -1,3 +1,4 @@
+import { answeredByContacts } from '@ropewalk/domain/derived/officer.ts'
 import { isEmpty } from '@ropewalk/domain/empty.ts'
 import type { Cell } from '@ropewalk/domain/field.ts'
 import { severityCounts } from '@ropewalk/domain/finding.ts'
@@ -6,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useNames } from '../../../fields/names.tsx'
 import { useFormats } from '../../../formats.ts'
 import { useLanguage, useSay } from '../../../language.ts'
+import { asRecord } from '../../../noun-api.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import { listWords as words } from '../words.ts'
 import { type ListRow, rowsIn } from './row.ts'
@@ -36,7 +38,8 @@ export function FieldCell({ of, field, row }: Props & { of: string; field: Cell 
   const formats = useFormats()
   const { names } = useNames()
   const value = row[of]
-  if (isEmpty(value)) return <Unanswered of={of} row={row} />
+  if (isEmpty(value))
+    return answeredByContacts(asRecord(row), of) || <Unanswered of={of} row={row} />
   if (field.kind === 'day' || field.kind === 'partialDay') return formats.shortDay(String(value))
   if (field.kind === 'count') return formats.number(Number(value))
   return <FirstOf values={partsOf(field, value, { language, names })} />
