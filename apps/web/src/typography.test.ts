@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { typeset, withinSentence } from './typography.ts'
+import { sentences, typeset, withinSentence } from './typography.ts'
 
 it('ties French double signs to their word', () => {
   expect(typeset('Retirer « x » : sûr ?', 'fr')).toBe('Retirer «\u00a0x\u00a0»\u00a0: sûr\u00a0?')
@@ -19,4 +19,9 @@ it('writes a label small within a sentence, but no abbreviation', () => {
     'à propos',
     '',
   ])
+})
+it('ends each sentence with one full stop', () => {
+  expect(sentences(['3 of 36', 'ORG-0001 Acme Inc.', 'Time zone: UTC'])).toBe(
+    '3 of 36. ORG-0001 Acme Inc. Time zone: UTC.',
+  )
 })

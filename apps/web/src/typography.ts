@@ -7,3 +7,7 @@ export const typeset = (text: string, language: Language): string =>
 /** A label inside a sentence: `Retention` becomes `retention`, while `DPO` and `SCC modules` stay. */
 export const withinSentence = (label: string): string =>
   /^\p{Lu}[\p{Lu}\d.]/u.test(label) ? label : label.slice(0, 1).toLocaleLowerCase() + label.slice(1)
+
+/** Parts as sentences one after the other; a part that ends with a full stop of its own gets no second one. */
+export const sentences = (parts: readonly string[]): string =>
+  parts.map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`)).join(' ')

@@ -9,6 +9,7 @@ import { useLanguage, useSay } from '../../language.ts'
 import { useMay } from '../../me.ts'
 import { addressOf } from '../../noun-api.ts'
 import { troubleIn } from '../../trouble.ts'
+import { sentences } from '../../typography.ts'
 import { Button } from '../../ui/button.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { Banner } from '../../ui/note.tsx'
@@ -126,7 +127,11 @@ function InFront({ fact, place, onMove, onDealtWith }: FrontProps) {
           <FormTrouble error={confirm.error} />
         )}
         <p className="sr-only" role="status">
-          {where}. {record.id} {String(record.name)}. {factText(fact, { language, names })}
+          {sentences([
+            where,
+            `${record.id} ${String(record.name)}`,
+            factText(fact, { language, names }),
+          ])}
         </p>
         <FactCard fact={fact} place={where}>
           <div className="answers">
