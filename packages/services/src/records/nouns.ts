@@ -16,9 +16,6 @@ export const dataCategories = verbsOf('dataCategory', { only: [] })
 export const dataSubjects = verbsOf('dataSubject', { only: [] })
 export const parties = verbsOf('party', { only: [] })
 export const measures = verbsOf('measure', { only: [] })
-export const organisations = verbsOf('organisation', {
-  only: ['contacts'],
-  permission: 'organisation:write',
-})
+export const organisations = verbsOf('organisation', { only: ['contacts'] })
 export const products = verbsOf('product', { only: [] })
 export const documents = verbsOf('document', { only: [] })
