@@ -83,7 +83,7 @@ export function SupplierLinks({ id }: { id: string }) {
                       <bdi>{link.activity || link.activityId}</bdi>
                     </Link>
                   </td>
-                  <td>{say(engagements[link.engagedAs])}</td>
+                  <td className="term">{say(engagements[link.engagedAs])}</td>
                   <td>
                     {link.dataCategories.length > 0
                       ? formats.list(
@@ -91,7 +91,7 @@ export function SupplierLinks({ id }: { id: string }) {
                         )
                       : say(answerWords.notStated)}
                   </td>
-                  <td>
+                  <td className="term">
                     {say(link.certainty ? certainties[link.certainty] : answerWords.notStated)}{' '}
                     {mayConfirm && link.certainty === 'inferred' && (
                       <Button
