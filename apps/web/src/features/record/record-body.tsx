@@ -118,6 +118,7 @@ export function RecordBody({ noun, record, findings, uses }: Props) {
         <ConflictDialog
           noun={noun}
           three={saving.conflict}
+          by={saving.conflictBy}
           busy={saving.busy}
           onSave={saving.saveMerged}
           onClose={saving.backToForm}

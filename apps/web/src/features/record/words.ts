@@ -103,6 +103,7 @@ export const recordWords = {
     'Le public lit ce que dit le registre.',
   ),
   publish: both('Publish', 'Publier'),
+  toPublish: both('Publish…', 'Publier…'),
   publishTitle: both('Publish {name}', 'Publier {name}'),
   withdraw: both('Take off the public list', 'Retirer de la liste publique'),
   publicNow: both('public now', 'public aujourd’hui'),
@@ -114,6 +115,10 @@ export const recordWords = {
   conflict: both(
     'Someone saved this record while you were editing it',
     'Quelqu’un a enregistré cette fiche pendant votre saisie',
+  ),
+  conflictBy: both(
+    '{by} saved this record while you were editing it',
+    '{by} a enregistré cette fiche pendant votre saisie',
   ),
   conflictSame: both(
     'You both changed the same facts. Choose for each; nothing else is touched.',
