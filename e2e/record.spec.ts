@@ -73,6 +73,7 @@ test('two people change one record: the second is told, sees both, loses nothing
   await expect(dialog).toContainText('First Entity Inc.')
   await expect(dialog).toContainText('Second Entity Ltd')
   await accessible(other)
+  await expect(dialog.getByRole('button', { name: 'Save this' })).toBeDisabled()
   await dialog.getByRole('radio', { name: 'First Entity Inc.' }).check()
   await dialog.getByRole('button', { name: 'Save this' }).click()
   await expect(chapter(other, 'Company')).toContainText('First Entity Inc.')

@@ -9,7 +9,7 @@ const server = 'http://127.0.0.1:3000'
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), preloadFont(), preloadLists(), precompress()],
-  server: { proxy: { '/api': server, '/exports/': server } },
+  server: { proxy: { '/api': server, '/exports/': server, '/healthz': server } },
   build: {
     modulePreload: { polyfill: false },
     // The Content-Security-Policy takes no data: address for fonts.

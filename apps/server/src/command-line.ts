@@ -21,7 +21,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     const database = await openDatabase(settings)
     try {
       const answer = await command.run(
-        commandContext(database, await logKeeper(database, settings)),
+        commandContext(database, await logKeeper(database, settings), settings.url),
       )
       if (answer)
         process.stdout.write(`${command.isJson ? JSON.stringify(answer.json) : answer.text}\n`)

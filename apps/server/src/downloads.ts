@@ -105,7 +105,7 @@ async function oneOfFew<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-export type Form = { format: Format; profile: 'excel' | 'plain'; base: string }
+export type Form = { format: Format; profile: 'excel' | 'plain'; base: string | undefined }
 export async function* streamOf(
   table: Table,
   { format, profile, base }: Form,

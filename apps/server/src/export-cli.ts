@@ -32,7 +32,7 @@ const refusals = {
 
 /** One dataset to standard output, or to a file that appears whole or not at all. */
 export async function exportDataset(
-  { heads, ...context }: CommandContext,
+  { heads, url, ...context }: CommandContext,
   dataset: string,
   given: Given,
 ): Promise<Answer | undefined> {
@@ -53,7 +53,7 @@ export async function exportDataset(
   })
   try {
     await withTable(await contextAt(context, asked.asOf), asked, (table) => {
-      const form: Form = { format: format as Format, profile, base: '' }
+      const form: Form = { format: format as Format, profile, base: url }
       const chunks = Readable.from(made.told(streamOf(made.counted(table), form)))
       return draft
         ? pipeline(chunks, createWriteStream(draft))

@@ -30,13 +30,22 @@ function userName(): string {
   }
 }
 
-export type CommandContext = Context & { heads: Heads; keeper: HeadKeeper }
+export type CommandContext = Context & {
+  heads: Heads
+  keeper: HeadKeeper
+  /** The public address, where it is set. */
+  url: string | undefined
+}
 
 /** The context of a command on the database of the server. */
-export function commandContext(database: Database, keeper: HeadKeeper): CommandContext {
+export function commandContext(
+  database: Database,
+  keeper: HeadKeeper,
+  url?: string,
+): CommandContext {
   const now = () => new Date()
   const heads = headsOf(database, keeper, now)
-  return { database, actor: systemActor(), door: 'command', now, heads, keeper }
+  return { database, actor: systemActor(), door: 'command', now, heads, keeper, url }
 }
 
 /** A password from standard input: everything but one newline at its end. */

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrateSqlite } from '@ropewalk/db/migrate.ts'
 import { openSqlite } from '@ropewalk/db/sqlite.ts'
-import { type Actor, publicActor, type Role, roles } from '@ropewalk/domain/permissions.ts'
+import { nouns as catalogue, nounKeys } from '@ropewalk/domain/nouns.ts'
+import {
+  type Actor,
+  mayDo,
+  publicActor,
+  type Role,
+  roles,
+  writePermissions,
+} from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appRouter } from './router.ts'
@@ -138,6 +146,11 @@ describe('every verb for every role', () => {
       if (allowed.includes(role)) expect([role, code]).not.toEqual([role, 'FORBIDDEN'])
       else expect([role, code]).toEqual([role, 'FORBIDDEN'])
     }
+  })
+  it.each(nounKeys)('writes %s as the browser believes', (noun) => {
+    const path = catalogue[noun].path.replace(/-(.)/, (_, letter: string) => letter.toUpperCase())
+    const believed = roles.filter((role) => mayDo(writePermissions[noun], role))
+    expect(believed.toSorted()).toEqual([...(promised[`${path}.change`] ?? [])].toSorted())
   })
   it.each(
     Object.keys(promised).filter((path) =>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { askingAgain } from './asking-again.ts'
 import { currentLanguage } from './language.ts'
 
 /** Whether the server answers, and when it last did. */
@@ -20,6 +21,13 @@ export const reach: typeof fetch = async (input, init) => {
   }
 }
 
+// While the server is gone nothing else may be asked: the page looks for itself whether it is back.
+const again = askingAgain(
+  async () => (await fetch('/healthz', { cache: 'no-store' })).ok,
+  () => heard(false),
+)
+addEventListener('online', () => void again.now())
+
 let current: Connection = { gone: false, heardAt: new Date() }
 const listeners = new Set<() => void>()
 
@@ -33,5 +41,7 @@ function heard(gone: boolean) {
   if (!gone && !changed) current.heardAt.setTime(Date.now())
   if (!changed) return
   current = { gone, heardAt: gone ? current.heardAt : new Date() }
+  if (gone) again.start()
+  else again.stop()
   for (const listener of listeners) listener()
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@ropewalk/domain/words.ts'
+import { type Language, withFirst } from '@ropewalk/domain/words.ts'
 import { useLanguage } from './language.ts'
 
 /** Days, times, numbers and lists as the reader writes them. */
@@ -6,7 +6,11 @@ export const useFormats = (): Formats => formatsIn[useLanguage()]
 
 type Formats = ReturnType<typeof formatsFor>
 
-function formatsFor(locale: string) {
+const locales = { en: 'en-GB', fr: 'fr-FR' } as const
+
+function formatsFor(language: Language) {
+  const locale = locales[language]
+  const first = (day: string) => withFirst(day, language)
   // Each is made when it is first used, once for all who use it: they take a millisecond or more.
   const number = once(() => new Intl.NumberFormat(locale))
   // A day has no zone: it is read and written in the same one.
@@ -31,10 +35,10 @@ function formatsFor(locale: string) {
   return {
     number: (value: number) => number().format(value),
     /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; anything else comes back as it is. */
-    day: (value: string) => dayIn(value, day, month),
-    shortDay: (value: string) => dayIn(value, shortDay, month),
+    day: (value: string) => first(dayIn(value, day, month)),
+    shortDay: (value: string) => first(dayIn(value, shortDay, month)),
     /** ISO 8601 in UTC, shown in the reader's own zone. */
-    time: (value: string) => time().format(new Date(value)),
+    time: (value: string) => first(time().format(new Date(value))),
     clock: (value: Date) => clock().format(value),
     // The first list costs a cold browser 50 ms, and most hold one value.
     list: (values: readonly string[]) =>
@@ -42,7 +46,7 @@ function formatsFor(locale: string) {
   }
 }
 
-const formatsIn: Record<Language, Formats> = { en: formatsFor('en-GB'), fr: formatsFor('fr-FR') }
+const formatsIn: Record<Language, Formats> = { en: formatsFor('en'), fr: formatsFor('fr') }
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined

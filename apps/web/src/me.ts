@@ -1,4 +1,5 @@
-import type { Permission } from '@ropewalk/domain/permissions.ts'
+import type { NounKey } from '@ropewalk/domain/field.ts'
+import { type Permission, writePermissions } from '@ropewalk/domain/permissions.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { trpc } from './api.ts'
 
@@ -8,3 +9,9 @@ export const useMe = () =>
 
 /** Whether the person may; what it may not is not shown. */
 export const useMay = (permission: Permission): boolean => useMe().permissions.includes(permission)
+
+/** Whose records the person may write, noun by noun. */
+export function useMayWrite(): (noun: NounKey) => boolean {
+  const { permissions } = useMe()
+  return (noun) => permissions.includes(writePermissions[noun])
+}

@@ -65,7 +65,7 @@ describe('a change', () => {
     [{ fields: { name: 'x'.repeat(201) } }, 'Name: at most 200 characters fit.'],
     [{ fields: { startedOn: '2026-02-30' } }, 'Started on: a day is written YYYY-MM-DD.'],
     [{ fields: { role: 'boss' } }, 'Our role: this choice does not exist.'],
-    [{ fields: { name: null } }, 'Name: string is expected.'],
+    [{ fields: { name: null } }, 'Name: a text is expected.'],
     [
       { rows: [{ op: 'add', rows: 'purposes', cells: { legalBasis: 'because' } }] },
       'Purposes, Legal basis: this choice does not exist.',

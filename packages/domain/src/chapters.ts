@@ -1,4 +1,4 @@
-import type { Chapter } from './field.ts'
+import type { Chapter, Field } from './field.ts'
 import { both, type Text } from './words.ts'
 
 /** The chapters of a record in their printed order. */
@@ -24,4 +24,16 @@ export const chapters: Record<Chapter, Text> = {
   contacts: both('Contacts', 'Contacts'),
   review: both('Review', 'Révision'),
   text: both('Text', 'Texte'),
+}
+
+const told: ReadonlySet<Chapter> = new Set(['dpia', 'contract'])
+
+/** The label of a field away from its chapter: `Impact assessment: Status`, as `Status` alone says not of what. */
+export function labelAlone({ label, chapter }: Pick<Field, 'label' | 'chapter'>): Text {
+  if (!told.has(chapter)) return label
+  const { en, fr } = chapters[chapter]
+  return both(
+    label.en === en ? en : `${en}: ${label.en}`,
+    label.fr === fr ? fr : `${fr} : ${label.fr}`,
+  )
 }

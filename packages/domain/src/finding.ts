@@ -1,4 +1,4 @@
-import type { Sentence } from './words.ts'
+import { both, type Sentence, type Text } from './words.ts'
 
 export const severities = {
   gap: { en: 'gap', fr: 'lacune' },
@@ -6,6 +6,22 @@ export const severities = {
   advice: { en: 'advice', fr: 'conseil' },
 } as const
 export type Severity = keyof typeof severities
+
+/** How many findings of a severity, `n`. */
+export const severityCounts: Readonly<Record<Severity, Text>> = {
+  gap: both(
+    '{n, plural, one {# gap} other {# gaps}}',
+    '{n, plural, one {# lacune} other {# lacunes}}',
+  ),
+  conflict: both(
+    '{n, plural, one {# conflict} other {# conflicts}}',
+    '{n, plural, one {# conflit} other {# conflits}}',
+  ),
+  advice: both(
+    '{n, plural, one {# piece of advice} other {# pieces of advice}}',
+    '{n, plural, one {# conseil} other {# conseils}}',
+  ),
+}
 
 /** Something the law asks and nothing answers, two answers that contradict, or advice. */
 export type Finding = {

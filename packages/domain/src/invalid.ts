@@ -16,10 +16,22 @@ const faults = {
   tooShort: both('it must not be empty', 'ne doit pas être vide'),
   tooBig: both('at most {most}', 'au plus {most}'),
   tooSmall: both('at least {least}', 'au moins {least}'),
-  type: both('{expected} is expected', '{expected} est attendu'),
   choice: both('this choice does not exist', 'ce choix n’existe pas'),
   unknown: both('there is no such field', 'ce champ n’existe pas'),
   other: both('this value is not understood', 'cette valeur n’est pas comprise'),
+}
+/** What was expected, by the names that the schemas give to types. */
+const types: Readonly<Record<string, Text>> = {
+  string: both('a text is expected', 'un texte est attendu'),
+  number: both('a number is expected', 'un nombre est attendu'),
+  int: both('a whole number is expected', 'un nombre entier est attendu'),
+  boolean: both('true or false is expected', 'vrai ou faux est attendu'),
+  array: both('a list is expected', 'une liste est attendue'),
+  tuple: both('a list is expected', 'une liste est attendue'),
+  object: both('named values are expected', 'des valeurs nommées sont attendues'),
+  record: both('named values are expected', 'des valeurs nommées sont attendues'),
+  null: both('nothing is expected', 'rien n’est attendu'),
+  never: both('nothing is expected', 'rien n’est attendu'),
 }
 const named = both('{field}: {fault}.', '{field} : {fault}.')
 const unnamed = both(
@@ -80,7 +92,7 @@ function faultIn(issue: z.core.$ZodIssue): { text: Text; values: Values } {
         ? { text: faults.tooShort, values: {} }
         : { text: faults.tooSmall, values: { least: Number(issue.minimum) } }
     case 'invalid_type':
-      return { text: faults.type, values: { expected: issue.expected } }
+      return { text: types[issue.expected] ?? faults.other, values: {} }
     case 'invalid_value':
       return { text: faults.choice, values: {} }
     case 'unrecognized_keys':

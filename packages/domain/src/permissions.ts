@@ -1,3 +1,4 @@
+import type { NounKey } from './field.ts'
 import type { Text } from './words.ts'
 
 export const roleNames = {
@@ -36,6 +37,19 @@ const holders = {
 } as const satisfies Record<string, readonly Holder[]>
 
 export type Permission = keyof typeof holders
+
+/** What writing a record of each noun asks for: of the verbs and of the browser alike. */
+export const writePermissions: Readonly<Record<NounKey, Permission>> = {
+  activity: 'register:write',
+  subProcessor: 'register:write',
+  dataCategory: 'register:write',
+  dataSubject: 'register:write',
+  party: 'register:write',
+  measure: 'register:write',
+  organisation: 'organisation:write',
+  product: 'register:write',
+  document: 'register:write',
+}
 export const permissions = Object.keys(holders) as Permission[]
 
 /** Everyone who acts, by whatever door. A token reads as the person it belongs to and writes nothing. */

@@ -18,6 +18,14 @@ export const say = (text: Text, language: Language, values: Values = {}): string
 export const sayAll = (sentence: Sentence, language: Language): string =>
   say(sentence.text, language, sentence.values)
 
+/** `de` before a French word: `de mesure`, `d’activité`. */
+export const deBefore = (word: string): string =>
+  /^[aeiouyàâéèêëîïôûœ]/i.test(word) ? `d’${word}` : `de ${word}`
+
+/** The first of a month as French writes it: `1er mars 2026`; other days, and English, stay. */
+export const withFirst = (day: string, language: Language): string =>
+  language === 'fr' ? day.replace(/^1 (?=\p{L})/u, '1er ') : day
+
 const place = /\{(\w+)(?:, plural, one \{([^{}]*)\} other \{([^{}]*)\})?\}/g
 
 const filled = (pattern: string, language: Language, values: Values) =>

@@ -1,3 +1,4 @@
+import { answeredByContacts } from '@ropewalk/domain/derived/officer.ts'
 import type { Field, Fields, Person, Reference } from '@ropewalk/domain/field.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { partsOf } from '@ropewalk/domain/values.ts'
@@ -7,7 +8,7 @@ import { answerTo, listOr, personCell, referenceCell, stated } from './facts.ts'
 import type { Scene } from './scene.ts'
 import { countryWord, wordOf, wordsOf } from './word.ts'
 
-/** The column of one field of a catalogue: its value, else the answer given in its place, else not stated. */
+/** The column of one field of a catalogue: its value, else what contacts or an answer say in its place, else not stated. */
 export const fieldColumn = (
   fields: Fields,
   key: string,
@@ -15,7 +16,10 @@ export const fieldColumn = (
 ): Column<{ record: AnyRecord }> => ({
   kind: kinds[field.kind],
   ...('options' in field ? { options: field.options } : {}),
-  from: ({ record }, scene) => cellOf(field, record[key], scene) ?? answerTo(fields, record, key),
+  from: ({ record }, scene) =>
+    cellOf(field, record[key], scene) ??
+    stated(answeredByContacts(record, key)) ??
+    answerTo(fields, record, key),
 })
 
 const kinds = {

@@ -26,7 +26,7 @@ export const jsonSchemaOf = ({ key, columns }: DatasetFacts, base = ''): string 
           },
         },
       },
-      required: ['$schema', 'dataset', 'rows'],
+      required: ['dataset', 'rows'],
     },
     null,
     2,

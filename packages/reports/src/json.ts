@@ -6,11 +6,12 @@ const chunkLength = 64 * 1024
 
 /**
  * `{ "$schema", "dataset", "rows": […] }` with real lists and numbers, choices by their keys and `null` where nothing
- * is stated or has come about, in chunks of about 64 kB. `base` is the public address of the server.
+ * is stated or has come about, in chunks of about 64 kB. `base` is the public address of the server; where none is
+ * known, `$schema` is left out: a relative one would lead nowhere from a file.
  */
-export async function* jsonOf(table: Table, base = ''): AsyncGenerator<Buffer> {
+export async function* jsonOf(table: Table, base?: string): AsyncGenerator<Buffer> {
   const { columns, dataset } = table
-  const head = { $schema: schemaAddress(dataset, base), dataset }
+  const head = base === undefined ? { dataset } : { $schema: schemaAddress(dataset, base), dataset }
   let chunk = `${JSON.stringify(head).slice(0, -1)},"rows":[`
   let isFirst = true
   for await (const rows of table.rows)

@@ -1,4 +1,4 @@
-import type { Language } from '@ropewalk/domain/words.ts'
+import { type Language, withFirst } from '@ropewalk/domain/words.ts'
 import { type Html, html } from './html.ts'
 
 /** A `YYYY-MM-DD` as people write it, machine-readable; any other text as it stands. */
@@ -13,6 +13,5 @@ const written: Record<Language, Intl.DateTimeFormat> = {
 function dayText(day: string, language: Language): string {
   const at = Date.parse(`${day}T00:00:00Z`)
   if (Number.isNaN(at)) return day
-  const text = written[language].format(at)
-  return language === 'fr' ? text.replace(/^1 /, '1er ') : text
+  return withFirst(written[language].format(at), language)
 }

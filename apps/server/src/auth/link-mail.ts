@@ -1,4 +1,4 @@
-import { both, say } from '@ropewalk/domain/words.ts'
+import { both, say, withFirst } from '@ropewalk/domain/words.ts'
 import type { LinkToMail } from '@ropewalk/services/people/link-to-mail.ts'
 import type { Logger } from '../logger.ts'
 import type { Mail, Mailer } from '../mail.ts'
@@ -27,14 +27,14 @@ export const linkMailer =
 /** The mail in the language of its reader; `base` is the public address without a slash at its end. */
 export function linkMail(link: LinkToMail, base: string): Mail {
   const { subject, text } = link.kind === 'reset' ? words.reset : words.invitation
-  const until = new Intl.DateTimeFormat(locales[link.language], format).format(
-    new Date(link.expiresAt),
-  )
+  const { language } = link
+  const written = new Intl.DateTimeFormat(locales[language], format)
+  const until = withFirst(written.format(new Date(link.expiresAt)), language)
   const values = { name: link.name, address: `${base}${link.path}`, house: base, until }
   return {
     to: link.email,
-    subject: say(subject, link.language),
-    text: say(text, link.language, values),
+    subject: say(subject, language),
+    text: say(text, language, values),
   }
 }
 

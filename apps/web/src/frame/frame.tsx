@@ -87,6 +87,8 @@ export function Frame() {
 function Gone() {
   const { gone, heardAt } = useConnection()
   const { clock } = useFormats()
+  // What failed meanwhile is asked again as soon as the server is back.
+  useEffect(() => (gone ? () => void queryClient.invalidateQueries() : undefined), [gone])
   if (!gone) return null
   return (
     <div className="mb-6">

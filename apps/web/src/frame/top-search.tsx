@@ -44,7 +44,9 @@ export function TopSearch() {
         onFocus={() => look(typed)}
         onBlur={combo.close}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !combo.open) {
+          if (event.key === 'Escape') {
+            event.stopPropagation()
+            combo.close()
             setTyped('')
             event.currentTarget.blur()
           } else if (combo.open || typed) combo.input.onKeyDown(event)

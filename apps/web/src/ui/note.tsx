@@ -4,11 +4,17 @@ import { Mark } from './mark.tsx'
 /** A few sentences set apart within a page; `announced` for what is about to change. */
 export const Note = ({
   look = 'plain',
+  id,
   children,
 }: {
   look?: 'plain' | 'announced'
+  id?: string
   children: ReactNode
-}) => <div className={look === 'plain' ? 'note plain' : 'note'}>{children}</div>
+}) => (
+  <div id={id} className={look === 'plain' ? 'note plain' : 'note'}>
+    {children}
+  </div>
+)
 
 type BannerProps = {
   of: 'conflict' | 'announced'

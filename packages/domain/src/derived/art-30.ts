@@ -6,7 +6,13 @@ import {
   controllerWithoutContact,
 } from '../findings/controllers-served.ts'
 import { dataCategoriesNotStated, dataSubjectsNotStated } from '../findings/data.ts'
-import { organisationWithoutContact, organisationWithoutName } from '../findings/organisation.ts'
+import { jointControllerNotNamed, organisationNotNamed } from '../findings/identity.ts'
+import {
+  dpoNotStated,
+  organisationWithoutContact,
+  organisationWithoutName,
+  representativeNotStated,
+} from '../findings/organisation.ts'
 import { purposesNotStated } from '../findings/purposes.ts'
 import { recipientsNotStated } from '../findings/recipients.ts'
 import { retentionCriterionUnverifiable, retentionNotStated } from '../findings/retention.ts'
@@ -64,7 +70,9 @@ function ofProcessor(activity: Activity, look: Look) {
   const served = activity.controllersServed
   const isNamed = isClean(controllersNotNamed(activity))
   const isWhole =
-    isClean(controllerIsAClass(activity, look)) && isClean(controllerWithoutContact(activity, look))
+    isClean(organisationNotNamed(activity)) &&
+    isClean(controllerIsAClass(activity, look)) &&
+    isClean(controllerWithoutContact(activity, look))
   return {
     '30(2)(a)': part([isNamed, isNamed && isWhole]),
     '30(2)(b)': part(
@@ -81,6 +89,9 @@ function contact(activity: Activity, look: Look): ItemAnswer {
   return part([
     isClean(organisationWithoutName(organisation)),
     isClean(organisationWithoutContact(organisation)),
+    isClean(representativeNotStated(organisation)),
+    isClean(dpoNotStated(organisation)),
+    ...jointControllerNotNamed(activity).map(() => false),
   ])
 }
 

@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity.ts'
+import { hasContact, officers } from '../derived/officer.ts'
 import { transfersOf } from '../derived/transfers.ts'
 import { isEmpty } from '../empty.ts'
 import type { Declared, Field, Fields, NounKey } from '../field.ts'
@@ -10,7 +11,6 @@ import type { AnyRecord } from '../record.ts'
 import { countryText } from '../reference/countries.ts'
 import { answerWords } from '../values.ts'
 import { both } from '../words.ts'
-import { hasContact } from './organisation.ts'
 import { conflict, found } from './rule.ts'
 import { listed } from './wording.ts'
 
@@ -54,7 +54,7 @@ export function declaredBesideValue(noun: NounKey, record: AnyRecord): Finding[]
 
 /** A contact that names a DPO or a representative beside the declaration that there is none. */
 export const declaredBesideContact = (organisation: Organisation): Finding[] =>
-  (['representative', 'dpo'] as const).flatMap((key) => {
+  officers.flatMap((key) => {
     const declared = organisation.declared[key]
     if (!declared || organisation[key] !== '' || !hasContact(organisation, key)) return []
     const values = { field: organisationFields[key].label, answer: answerWords[declared.answer] }

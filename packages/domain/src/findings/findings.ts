@@ -22,6 +22,7 @@ import {
   dataSubjectsNotStated,
   specialCategoryWithoutCondition,
 } from './data.ts'
+import { endsBeforeItStarts } from './date-order.ts'
 import {
   jointControllerNotNamed,
   jointControllersWithoutArrangement,
@@ -72,6 +73,7 @@ export const findingsOf = <N extends NounKey>(
     : [
         ...judges[noun].flatMap((judge) => judge(record, look)),
         ...declaredBesideValue(noun, record),
+        ...endsBeforeItStarts(noun, record),
         ...inferredAndUnconfirmed(noun, record, look),
         ...openQuestion(record),
       ]

@@ -30,8 +30,8 @@ const sentences = {
     'Le lieu où {supplier} traite les données n’est pas indiqué.',
   ),
   modules: both(
-    'The standard clauses for {country} need {needed}, and that module is not among those stated.',
-    'Les clauses types pour {country} demandent le {needed}, qui ne figure pas parmi les modules indiqués.',
+    'The standard clauses for {country} need {needed}, and {n, plural, one {that module is} other {those modules are}} not among those stated.',
+    'Les clauses types pour {country} demandent {needed}, qui ne {n, plural, one {figure} other {figurent}} pas parmi les modules indiqués.',
   ),
   either: both(
     'The standard clauses for {country} need module 2 or 3, by our role, and neither is among those stated.',
@@ -61,8 +61,12 @@ export function clauseModuleMissing(supplier: SubProcessor, look: Look): Finding
       ([engagement, module]) => engaged.has(engagement) && !row.clauseModules.includes(module),
     )
     if (missing.length > 0) {
-      const labels = listed(missing.map(([, module]) => clauseModules[module]))
-      const values = { country, needed: labels }
+      const labels = listed(
+        missing.map(([, module]) =>
+          both(clauseModules[module].en, `le ${clauseModules[module].fr}`),
+        ),
+      )
+      const values = { country, needed: labels, n: missing.length }
       return [found(modules, supplier, { ...at, text: sentences.modules, values })]
     }
     return when(

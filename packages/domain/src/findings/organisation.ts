@@ -1,3 +1,4 @@
+import { hasContact, type Officer } from '../derived/officer.ts'
 import type { Finding } from '../finding.ts'
 import { type Organisation, organisationFields } from '../organisation.ts'
 import { both } from '../words.ts'
@@ -78,19 +79,7 @@ export const dpoNotStated = (organisation: Organisation): Finding[] =>
     }),
   )
 
-const isAnswered = (organisation: Organisation, key: 'dpo' | 'representative') =>
+const isAnswered = (organisation: Organisation, key: Officer) =>
   organisation[key] !== '' ||
   hasContact(organisation, key) ||
   isDeclared(organisationFields, organisation, key)
-
-/** Whether a contact of this role says who or how to reach them. */
-export const hasContact = (organisation: Organisation, role: 'dpo' | 'representative'): boolean =>
-  organisation.contacts.some(
-    (row) =>
-      row.role === role &&
-      (row.name !== '' ||
-        row.title !== '' ||
-        row.email !== '' ||
-        row.phone !== '' ||
-        row.address !== ''),
-  )

@@ -4,6 +4,7 @@ import { contractRules } from './contract.ts'
 import { contradictionsRules } from './contradictions.ts'
 import { controllersServedRules } from './controllers-served.ts'
 import { dataRules } from './data.ts'
+import { dateOrderRules } from './date-order.ts'
 import { identityRules } from './identity.ts'
 import { locationsRules } from './locations.ts'
 import { organisationRules } from './organisation.ts'
@@ -35,6 +36,7 @@ export const rules: Readonly<Record<string, Rule>> = Object.fromEntries(
     ...contractRules,
     ...publicationRules,
     ...contradictionsRules,
+    ...dateOrderRules,
     ...confirmingRules,
     ...reviewRules,
   ].map((rule) => [rule.id, rule]),

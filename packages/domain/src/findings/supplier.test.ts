@@ -173,6 +173,15 @@ describe('a finding on a supplier', () => {
       'The standard clauses for United States need module 3, processor to processor, and that module is not among those stated.',
     ])
   })
+  it('names several missing modules in the plural', () => {
+    const found = on({
+      some: { locations: [{ country: 'US', mechanism: 'standardClauses' }] },
+      roles: ['controller', 'processor'],
+    })
+    expect(told(found, 'clause-module-missing')).toEqual([
+      'The standard clauses for United States need module 2, controller to processor and module 3, processor to processor, and those modules are not among those stated.',
+    ])
+  })
   it('names the facts that the public reads otherwise', () => {
     const found = on({
       some: { name: 'A cloud', service: 'x', status: 'active' },

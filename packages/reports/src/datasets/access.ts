@@ -1,3 +1,4 @@
+import { originText } from '@ropewalk/domain/account-origin.ts'
 import { type Role, roleNames } from '@ropewalk/domain/permissions.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { listDataset } from '../dataset.ts'
@@ -38,7 +39,9 @@ export const access = listDataset<AccessEntry>(
     status: choice(accessStatuses, ({ status }) => wordOf(accessStatuses, status)),
     second_factor: yesNo(({ secondFactor }) => secondFactor),
     created_at: time(({ createdAt }) => secondsOf(createdAt)),
-    created_by: text(({ createdBy }) => stated(createdBy)),
+    created_by: text(({ createdBy }) =>
+      createdBy === '' ? null : { key: createdBy, label: originText(createdBy) },
+    ),
     last_sign_in_at: event(time(({ lastSignInAt }) => secondsOf(lastSignInAt))),
     disabled_at: event(time(({ disabledAt }) => secondsOf(disabledAt))),
     account_expires_at: day(({ accountExpiresOn }) => accountExpiresOn ?? answers.none),

@@ -1,3 +1,4 @@
+import { firstAccountLink } from '@ropewalk/domain/account-origin.ts'
 import { publicActor } from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
@@ -130,5 +131,5 @@ const used = writing(
 
 async function makeFirst(work: Work, who: Using['who']): Promise<User> {
   if (await hasPeople(work)) refuseGone()
-  return insertPerson(work, { ...who, roles: ['admin', 'dpo'] }, 'first account link')
+  return insertPerson(work, { ...who, roles: ['admin', 'dpo'] }, firstAccountLink)
 }

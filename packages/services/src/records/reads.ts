@@ -3,13 +3,14 @@ import type { NounKey } from '@ropewalk/domain/field.ts'
 import { nounOf, nouns, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { both } from '@ropewalk/domain/words.ts'
-import { inArray } from 'drizzle-orm'
+import { both, deBefore } from '@ropewalk/domain/words.ts'
+import { eq, inArray } from 'drizzle-orm'
 import { linksOf, namesOf } from '../links.ts'
+import { entriesWhere } from '../log/entries.ts'
 import type { Work } from '../verb.ts'
 
 export const refusals = {
-  unknown: both('There is no {noun} {id}.', 'Il n’y a pas de {noun} {id}.'),
+  unknown: both('There is no {noun} {id}.', 'Il n’y a pas {noun} {id}.'),
   stale: both(
     'Someone changed {id} while you were editing it: it is now at version {theirs}, you read version {yours}.',
     'Quelqu’un a modifié {id} pendant votre saisie : la fiche est à la version {theirs}, vous aviez lu la version {yours}.',
@@ -25,7 +26,7 @@ export async function found(work: Work, noun: NounKey, id: string): Promise<AnyR
     'NOT_FOUND',
     both(
       refusals.unknown.en.replace('{noun}', one.en),
-      refusals.unknown.fr.replace('{noun}', one.fr),
+      refusals.unknown.fr.replace('{noun}', deBefore(one.fr)),
     ),
     { values: { id }, field: 'id' },
   )
@@ -38,15 +39,18 @@ export async function foundAt(
   { id, version }: { id: string; version: number },
 ): Promise<AnyRecord> {
   const record = await found(work, noun, id)
-  if (record.version !== version) throw staleRefusal(record, version)
+  if (record.version !== version) throw await staleRefusal(work, record, version)
   return record
 }
 
-export const staleRefusal = (theirs: AnyRecord, yours: number) =>
-  new Refusal('CONFLICT', refusals.stale, {
+/** Both versions, and the name of who made the newer one. */
+export async function staleRefusal(work: Work, theirs: AnyRecord, yours: number) {
+  const [newest] = await entriesWhere(work, eq(work.tables.entries.record, theirs.id), 1)
+  return new Refusal('CONFLICT', refusals.stale, {
     values: { id: theirs.id, theirs: theirs.version, yours },
-    details: { theirs, yours },
+    details: { theirs, yours, by: newest?.state.who ?? '' },
   })
+}
 
 export type Opened<N extends NounKey> = {
   record: RecordOfNoun<N>

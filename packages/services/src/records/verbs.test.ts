@@ -76,7 +76,7 @@ onBothEngines('the verbs of a noun', ({ open }) => {
       activities.change.run(dpo(), { id, version: 1, changes: { fields: { name: 'Second' } } }),
     ).rejects.toMatchObject({
       code: 'CONFLICT',
-      details: { yours: 1, theirs: { version: 2, name: 'First' } },
+      details: { yours: 1, theirs: { version: 2, name: 'First' }, by: 'dpo' },
     })
     expect(await linesOf(id)).toHaveLength(2)
   })

@@ -2,7 +2,7 @@ import type { NounKey } from '@ropewalk/domain/field.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import { nounOf, nouns, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import { changesSchema } from '@ropewalk/domain/operations.ts'
-import type { Permission } from '@ropewalk/domain/permissions.ts'
+import { writePermissions } from '@ropewalk/domain/permissions.ts'
 import { line, lines, recordId } from '@ropewalk/domain/schema.ts'
 import * as z from 'zod'
 import { judge, judgedOf } from '../judging.ts'
@@ -27,14 +27,11 @@ const at = { id: recordId, version: z.int().min(1), reason }
 const target = z.strictObject({ field: z.string().max(40), row: z.string().max(40).default('') })
 
 /** The verbs that every noun has. `only` are the lists whose rows its list shows. */
-export function verbsOf<N extends NounKey>(
-  noun: N,
-  { only, permission = 'register:write' }: { only: readonly string[]; permission?: Permission },
-) {
+export function verbsOf<N extends NounKey>(noun: N, { only }: { only: readonly string[] }) {
   const { fields, path } = nouns[noun]
   const write = (verb: string) => ({
     verb: `${path}.${verb}`,
-    permission,
+    permission: writePermissions[noun],
     fields,
   })
   const read = { permission: 'register:read' as const, fields }

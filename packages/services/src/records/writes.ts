@@ -179,7 +179,7 @@ export async function saved(
 ): Promise<Told<AnyRecord>> {
   await checkLinks(work, noun, { before, after })
   if (!(await updateRecord(work, noun, { before, after })))
-    throw staleRefusal(await found(work, noun, before.id), before.version)
+    throw await staleRefusal(work, await found(work, noun, before.id), before.version)
   await kept(work, noun, [before, after])
   return { change: { of: after.id, before, after, reason }, result: after }
 }

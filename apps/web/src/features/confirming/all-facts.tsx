@@ -4,7 +4,7 @@ import { queryClient } from '../../api.ts'
 import { useNames } from '../../fields/names.tsx'
 import { useFormats } from '../../formats.ts'
 import { useLanguage, useSay } from '../../language.ts'
-import { useMay } from '../../me.ts'
+import { useMayWrite } from '../../me.ts'
 import { addressOf } from '../../noun-api.ts'
 import { useOneByOne } from '../../one-by-one.ts'
 import { troubleIn } from '../../trouble.ts'
@@ -21,8 +21,10 @@ import { confirmWords as words } from './words.ts'
 export function AllFacts({ queue }: { queue: Queue }) {
   const say = useSay()
   const { number } = useFormats()
-  const mayWrite = useMay('register:write')
+  const mayWriteOf = useMayWrite()
   const { facts, left, busy, more } = queue
+  const mine = facts.filter((fact) => mayWriteOf(fact.noun))
+  const mayWrite = mine.length > 0
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const selected = facts.filter((fact) => chosen.has(fact.source.rowId))
   const several = useOneByOne<Batch>(async ({ noun, facts, ...at }) => {
@@ -55,12 +57,16 @@ export function AllFacts({ queue }: { queue: Queue }) {
     <>
       <SeveralState {...several} />
       {tick && (
-        <TriBox some={facts} tick={tick}>
+        <TriBox some={mine} tick={tick}>
           {say(words.selectAll)}
         </TriBox>
       )}
       {batchesOf(facts).map((batch) => (
-        <RecordFacts key={batch.id} batch={batch} tick={tick} />
+        <RecordFacts
+          key={batch.id}
+          batch={batch}
+          tick={mayWriteOf(batch.noun) ? tick : undefined}
+        />
       ))}
       {left > 0 && (
         <Button busy={busy} onClick={more}>

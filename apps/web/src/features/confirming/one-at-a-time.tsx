@@ -6,9 +6,10 @@ import { useNames } from '../../fields/names.tsx'
 import { useFormats } from '../../formats.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useLanguage, useSay } from '../../language.ts'
-import { useMay } from '../../me.ts'
+import { useMayWrite } from '../../me.ts'
 import { addressOf } from '../../noun-api.ts'
 import { troubleIn } from '../../trouble.ts'
+import { sentences } from '../../typography.ts'
 import { Button } from '../../ui/button.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { Banner } from '../../ui/note.tsx'
@@ -74,7 +75,7 @@ function InFront({ fact, place, onMove, onDealtWith }: FrontProps) {
   const { number } = useFormats()
   const { names } = useNames()
   const navigate = useNavigate()
-  const mayWrite = useMay('register:write')
+  const mayWrite = useMayWrite()(fact.noun)
   const [removing, setRemoving] = useState(false)
   const { noun, record, source, chapter, removal } = fact
   const where = say(words.place, { n: number(place.n), of: number(place.of) })
@@ -126,7 +127,11 @@ function InFront({ fact, place, onMove, onDealtWith }: FrontProps) {
           <FormTrouble error={confirm.error} />
         )}
         <p className="sr-only" role="status">
-          {where}. {record.id} {String(record.name)}. {factText(fact, { language, names })}
+          {sentences([
+            where,
+            `${record.id} ${String(record.name)}`,
+            factText(fact, { language, names }),
+          ])}
         </p>
         <FactCard fact={fact} place={where}>
           <div className="answers">

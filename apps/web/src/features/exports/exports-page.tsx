@@ -137,7 +137,7 @@ const words = {
     '{n, plural, one {# row} other {# rows}}',
     '{n, plural, one {# ligne} other {# lignes}}',
   ),
-  counted: both('counted in the file', 'comptées dans le fichier'),
+  counted: both('rows counted in the file', 'lignes comptées dans le fichier'),
   programs: both('For programs', 'Pour les programmes'),
   programsHint: both(
     'A program fetches the same files with a token, as the person whose token it is; its CSV is plain unless it asks for profile=excel.',

@@ -1,3 +1,4 @@
+import { labelAlone } from '@ropewalk/domain/chapters.ts'
 import { emptyValue } from '@ropewalk/domain/empty.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
@@ -76,7 +77,10 @@ export function BulkDialog({ noun, view, selection, count, onClose, ...done }: P
           <Select
             value={key}
             none={say(words.chooseField)}
-            options={fields.map((each) => ({ value: each.key, label: say(each.field.label) }))}
+            options={fields.map((each) => ({
+              value: each.key,
+              label: say(labelAlone(each.field)),
+            }))}
             onChange={(next) => {
               const field = fields.find((each) => each.key === next)?.field
               setKey(next)
@@ -89,7 +93,7 @@ export function BulkDialog({ noun, view, selection, count, onClose, ...done }: P
           <Field label={say(words.becomes)} group={isGroup(picked.field)}>
             <CellInput
               field={picked.field}
-              label={say(picked.field.label)}
+              label={say(labelAlone(picked.field))}
               value={value}
               onChange={setValue}
             />

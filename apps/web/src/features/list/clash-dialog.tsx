@@ -1,3 +1,4 @@
+import { labelAlone } from '@ropewalk/domain/chapters.ts'
 import { formatValue } from '@ropewalk/domain/values.ts'
 import { useFormats } from '../../formats.ts'
 import { useLanguage, useSay } from '../../language.ts'
@@ -23,7 +24,7 @@ export function ClashDialog({ clash, onSettle }: ClashProps) {
       lightDismiss={false}
       onClose={() => onSettle(false)}
     >
-      <p>{say(words.conflictAsk, { field: field.label })}</p>
+      <p>{say(words.conflictAsk, { field: labelAlone(field) })}</p>
       <dl className="mt-4 grid grid-cols-[88px_minmax(0,1fr)] gap-x-4 gap-y-2">
         <dt className="text-ink-3">{say(words.yours)}</dt>
         <dd>

@@ -1,3 +1,4 @@
+import { labelAlone } from '@ropewalk/domain/chapters.ts'
 import { yesNoWords } from '@ropewalk/domain/values.ts'
 import { type KeyboardEvent, type ReactNode, use, useEffect, useRef, useState } from 'react'
 import { useSay } from '../../language.ts'
@@ -54,7 +55,7 @@ function CellEditor({ edit }: { edit: Edit }) {
     >
       <Field
         className="in-cell"
-        label={say(words.editing, { field: field.label, name: String(record.name) })}
+        label={say(words.editing, { field: labelAlone(field), name: String(record.name) })}
       >
         <Input field={field} value={value} onChange={setValue} />
       </Field>

@@ -1,4 +1,5 @@
 import { same } from '@ropewalk/domain/changes-between.ts'
+import { labelAlone } from '@ropewalk/domain/chapters.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { useMutation } from '@tanstack/react-query'
@@ -49,7 +50,7 @@ export function useEditing(
       )
       show(noun, after, key)
       offer(
-        say(words.saved, { id: record.id, field: field.label }),
+        say(words.saved, { id: record.id, field: labelAlone(field) }),
         () => void send({ ...asked, record: after }, record[key]),
       )
       void queryClient.invalidateQueries()

@@ -7,7 +7,7 @@ import { useFormats } from '../../formats.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { keep, kept } from '../../kept.ts'
 import { useSay } from '../../language.ts'
-import { useMay } from '../../me.ts'
+import { useMay, useMayWrite } from '../../me.ts'
 import type { SearchParams } from '../../search-params.ts'
 import { Button } from '../../ui/button.tsx'
 import { useKeys } from '../../ui/keys.ts'
@@ -33,7 +33,7 @@ export function List({ noun }: { noun: NounKey }) {
   const columns = useColumnChoice(noun)
   const [density, setDensity] = useDensity()
   const [isNew, setNew] = useState(false)
-  const mayWrite = useMay('register:write')
+  const mayWrite = useMayWrite()(noun)
   const mayExport = useMay('register:export')
   const name = say(nouns[noun].many)
   const onNew = mayWrite ? () => setNew(true) : undefined

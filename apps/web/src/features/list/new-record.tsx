@@ -22,6 +22,7 @@ export function NewRecord({ noun, onClose }: { noun: NounKey; onClose: () => voi
   const say = useSay()
   const navigate = useNavigate()
   const [name, setName] = useState('')
+  const [isBlank, setBlank] = useState(false)
   const create = useMutation(
     apiOf(noun).create.mutationOptions({
       onSuccess: ({ id }) => {
@@ -33,6 +34,7 @@ export function NewRecord({ noun, onClose }: { noun: NounKey; onClose: () => voi
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim()) create.mutate({ changes: { fields: { name } } })
+    else setBlank(true)
   }
   const trouble = create.error ? troubleIn(create.error, say) : undefined
   return (
@@ -42,7 +44,13 @@ export function NewRecord({ noun, onClose }: { noun: NounKey; onClose: () => voi
         <Field
           label={say(nouns[noun].fields.name.label)}
           hint={say(words.nameHint)}
-          error={trouble?.field === nameField ? trouble.message : undefined}
+          error={
+            isBlank && !name.trim()
+              ? say(words.nameNeeded)
+              : trouble?.field === nameField
+                ? trouble.message
+                : undefined
+          }
         >
           <TextInput value={name} onChange={setName} maxLength={limits.text} required autoFocus />
         </Field>

@@ -1,3 +1,4 @@
+import { labelAlone } from '@ropewalk/domain/chapters.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { useMutation } from '@tanstack/react-query'
 import { queryClient } from '../../api.ts'
@@ -37,7 +38,7 @@ export function useBulk({ noun, onDone, offer, onNotUndone }: Options) {
       onDone()
       void queryClient.invalidateQueries()
       offer(
-        say(words.changed, { field: plan.field.label, n: plan.changing.length }),
+        say(words.changed, { field: labelAlone(plan.field), n: plan.changing.length }),
         () => void undo(plan, records),
       )
     },

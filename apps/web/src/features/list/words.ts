@@ -77,18 +77,6 @@ export const listWords = {
   number: both('Number', 'Numéro'),
   findings: both('Findings', 'Constats'),
   noFindings: both('none', 'aucun'),
-  gaps: both(
-    '{n, plural, one {# gap} other {# gaps}}',
-    '{n, plural, one {# lacune} other {# lacunes}}',
-  ),
-  conflicts: both(
-    '{n, plural, one {# conflict} other {# conflicts}}',
-    '{n, plural, one {# conflit} other {# conflits}}',
-  ),
-  advice: both(
-    '{n, plural, one {# piece of advice} other {# pieces of advice}}',
-    '{n, plural, one {# conseil} other {# conseils}}',
-  ),
   updated: both('Changed', 'Modifié'),
   archived: both('archived', 'archivé'),
   legalBasis: both('Legal basis, Art. 6', 'Base légale, art. 6'),
@@ -149,6 +137,7 @@ export const listWords = {
   exportView: both('Export this view', 'Exporter cette vue'),
   exportAs: both('{list}: {format}', '{list} : {format}'),
 
+  nameNeeded: both('A name is needed.', 'Un nom est nécessaire.'),
   nameHint: both('It can be changed later.', 'Il pourra être modifié.'),
   create: both('Create', 'Créer'),
 

@@ -4,7 +4,7 @@ import { trpc } from '../../api.ts'
 import { NamesProvider } from '../../fields/names.tsx'
 import { useFormats } from '../../formats.ts'
 import { useSay } from '../../language.ts'
-import { useMay } from '../../me.ts'
+import { useMayWrite } from '../../me.ts'
 import { asRecord } from '../../noun-api.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { factOf } from '../confirming/fact.ts'
@@ -18,7 +18,7 @@ export const firstFact = { limit: 1 }
 export function FirstFact() {
   const say = useSay()
   const { number } = useFormats()
-  const mayWrite = useMay('register:write')
+  const mayWrite = useMayWrite()
   const { data } = useQuery(trpc.toConfirm.list.queryOptions(firstFact))
   const [row] = data?.rows ?? []
   const record = row && data?.records[row.recordId]
@@ -37,7 +37,7 @@ export function FirstFact() {
         <FactCard fact={fact} place={say(confirmWords.place, { n: 1, of: number(data.total) })}>
           <div className="answers">
             <Link className={buttonClass()} to="/to-confirm">
-              {say(mayWrite ? words.oneByOne : words.lookOneByOne)}
+              {say(mayWrite(fact.noun) ? words.oneByOne : words.lookOneByOne)}
             </Link>
           </div>
         </FactCard>

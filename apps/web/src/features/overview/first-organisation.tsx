@@ -7,7 +7,7 @@ import { CellInput } from '../../fields/cell-input.tsx'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { PageHead } from '../../frame/page-head.tsx'
 import { useSay } from '../../language.ts'
-import { useMay } from '../../me.ts'
+import { useMayWrite } from '../../me.ts'
 import { troubleIn } from '../../trouble.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -17,7 +17,7 @@ const asked = ['name', 'address', 'email', 'country', 'timeZone'] as const
 /** The first screen of an empty register: whose it is. What is left out stays *not stated*. */
 export function FirstOrganisation() {
   const say = useSay()
-  const mayWrite = useMay('register:write')
+  const mayWrite = useMayWrite()('organisation')
   const [values, setValues] = useState<Record<(typeof asked)[number], unknown>>({
     name: '',
     address: '',
@@ -111,7 +111,7 @@ const words = {
   ),
   empty: both('This register is empty', 'Ce registre est vide'),
   wait: both(
-    'It begins when the DPO or an editor states whose register it is.',
-    'Il commence quand le DPD ou un rédacteur indique de qui est le registre.',
+    'It begins when the DPO states whose register it is.',
+    'Il commence quand le DPD indique de qui est le registre.',
   ),
 }

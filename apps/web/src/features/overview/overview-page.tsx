@@ -1,4 +1,5 @@
 import './overview.css'
+import { severityCounts } from '@ropewalk/domain/finding.ts'
 import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
@@ -61,9 +62,9 @@ export function OverviewOfRegister() {
           {say(words.holds, {
             activities: say(words.activities, { n: nouns.activity }),
             suppliers: say(words.suppliers, { n: nouns.subProcessor }),
-            gaps: say(words.gaps, { n: gaps }),
-            conflicts: say(words.conflicts, { n: conflicts }),
-            advice: say(words.advice, { n: advice }),
+            gaps: say(severityCounts.gap, { n: gaps }),
+            conflicts: say(severityCounts.conflict, { n: conflicts }),
+            advice: say(severityCounts.advice, { n: advice }),
           })}
         </p>
       </PageHead>

@@ -14,18 +14,6 @@ export const overviewWords = {
     '{n, plural, one {# sub-processor} other {# sub-processors}}',
     '{n, plural, one {# sous-traitant} other {# sous-traitants}}',
   ),
-  gaps: both(
-    '{n, plural, one {# gap} other {# gaps}}',
-    '{n, plural, one {# lacune} other {# lacunes}}',
-  ),
-  conflicts: both(
-    '{n, plural, one {# conflict} other {# conflicts}}',
-    '{n, plural, one {# conflit} other {# conflits}}',
-  ),
-  advice: both(
-    '{n, plural, one {# piece of advice} other {# pieces of advice}}',
-    '{n, plural, one {# conseil} other {# conseils}}',
-  ),
   print: both('Print', 'Imprimer'),
   work: both('Work through findings', 'Traiter les constats'),
   answeredOf: both('What is answered of Art. 30', 'Ce qui répond à l’art. 30'),

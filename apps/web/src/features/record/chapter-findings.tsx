@@ -4,7 +4,7 @@ import { severities } from '@ropewalk/domain/finding.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { useSay } from '../../language.ts'
 import { useMay } from '../../me.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { answersOf } from './answers.ts'
 import type { ChapterFields } from './chapters-of.ts'
@@ -39,6 +39,8 @@ function Blank({
 }: Omit<Props, 'findings'> & { finding: BesideFinding }) {
   const say = useSay()
   const mayAccept = useMay('finding:accept')
+  const mayPublish = useMay('register:publish')
+  const isOfPublication = ofPublication.has(finding.rule)
   const sentence = useSentence(finding)
   const field = chapter.fields.find(([key]) => key === finding.field)?.[1]
   const open =
@@ -53,15 +55,21 @@ function Blank({
         <small className="muted">{finding.provision}</small>
       </p>
       <div className="answers">
-        {onEdit && (
-          <Button
-            small
-            aria-label={`${say(words.stateIt)}: ${field ? say(field.label) : ''}`}
-            onClick={onEdit}
-          >
-            {say(words.stateIt)}
-          </Button>
-        )}
+        {isOfPublication
+          ? mayPublish && (
+              <a className={buttonClass({ small: true })} href="#publication">
+                {say(words.toPublish)}
+              </a>
+            )
+          : onEdit && (
+              <Button
+                small
+                aria-label={`${say(words.stateIt)}: ${field ? say(field.label) : ''}`}
+                onClick={onEdit}
+              >
+                {say(words.stateIt)}
+              </Button>
+            )}
         {open.map((answer) => (
           <Button
             key={answer}
@@ -77,3 +85,6 @@ function Blank({
     </div>
   )
 }
+
+/** What publishing mends, and no edit of the field where it is shown. */
+const ofPublication = new Set(['sub-processor-not-published', 'published-facts-differ'])

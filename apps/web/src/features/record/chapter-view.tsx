@@ -1,4 +1,5 @@
 import { chapters } from '@ropewalk/domain/chapters.ts'
+import { answeredByContacts } from '@ropewalk/domain/derived/officer.ts'
 import { isEmpty } from '@ropewalk/domain/empty.ts'
 import type { Answer, Field } from '@ropewalk/domain/field.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
@@ -6,6 +7,7 @@ import { answerWords } from '@ropewalk/domain/values.ts'
 import { CellValue } from '../../fields/cell-value.tsx'
 import { useFormats } from '../../formats.ts'
 import { useSay } from '../../language.ts'
+import { withinSentence } from '../../typography.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChapterFindings } from './chapter-findings.tsx'
 import type { ChapterFields } from './chapters-of.ts'
@@ -39,10 +41,10 @@ export function ChapterView({
   const formats = useFormats()
   const title = say(chapters[chapter.key])
   const found = new Set(findings.map((finding) => finding.field))
-  const stated = chapter.fields.filter(([key]) => !isEmpty(record[key]) || record.declared[key])
-  const blank = chapter.fields.filter(
-    ([key]) => isEmpty(record[key]) && !record.declared[key] && !found.has(key),
-  )
+  const isAnswered = (key: string) =>
+    !isEmpty(record[key]) || record.declared[key] || answeredByContacts(record, key)
+  const stated = chapter.fields.filter(([key]) => isAnswered(key))
+  const blank = chapter.fields.filter(([key]) => !isAnswered(key) && !found.has(key))
   return (
     <section className="ch" id={chapter.key} aria-labelledby={`h-${chapter.key}`}>
       <Provisions provisions={chapter.provisions} />
@@ -77,7 +79,7 @@ export function ChapterView({
         {blank.length > 0 && (
           <p className="unsaid">
             {say(words.unsaid, {
-              fields: formats.list(blank.map(([, field]) => say(field.label).toLocaleLowerCase())),
+              fields: formats.list(blank.map(([, field]) => withinSentence(say(field.label)))),
             })}{' '}
             {mayWrite && (
               <Button look="link" aria-label={`${say(words.stateThem)}: ${title}`} onClick={onEdit}>
@@ -102,6 +104,7 @@ function Fact({ name, field, record, onConfirm }: FactProps) {
   const say = useSay()
   const declared = record.declared[name]
   const value = record[name]
+  const contacts = answeredByContacts(record, name)
   const confirm = onConfirm && isInferred(record, name) && (
     <Button
       small
@@ -135,6 +138,14 @@ function Fact({ name, field, record, onConfirm }: FactProps) {
               </dd>
             </dl>
           )}
+      {contacts && (
+        <dl className="kv">
+          <dt>{say(field.label)}</dt>
+          <dd>
+            <bdi>{contacts}</bdi> <small className="muted">{say(words.fromContacts)}</small>
+          </dd>
+        </dl>
+      )}
       {declared && (
         <dl className="kv">
           <dt>{say(field.label)}</dt>

@@ -16,22 +16,29 @@ import { recordWords as words } from './words.ts'
 type Props = {
   noun: NounKey
   three: { base: AnyRecord; mine: AnyRecord; theirs: AnyRecord }
+  /** The name of who saved the newer version. */
+  by: string
   busy: boolean
   onSave: (theirs: AnyRecord, merged: AnyRecord) => void
   onClose: () => void
 }
 
 /** Two people changed one record: both values of every fact that both touched, and a choice for each. Nothing is lost. */
-export function ConflictDialog({ noun, three, busy, onSave, onClose }: Props) {
+export function ConflictDialog({ noun, three, by, busy, onSave, onClose }: Props) {
   const say = useSay()
   const language = useLanguage()
   const { names } = useNames()
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
   const { record, clashes } = merge(noun, three, choices)
+  const isOpen = clashes.some((clash) => choices[clashKey(clash)] === undefined)
   const reader = { language, names }
   const theirs = differencesBetween(noun, { before: three.base, after: three.theirs }, reader)
   return (
-    <Dialog title={say(words.conflict)} onClose={onClose} lightDismiss={false}>
+    <Dialog
+      title={by ? say(words.conflictBy, { by }) : say(words.conflict)}
+      onClose={onClose}
+      lightDismiss={false}
+    >
       <div className="grid gap-4">
         <p>{say(clashes.length > 0 ? words.conflictSame : words.conflictOther)}</p>
         {clashes.length > 0 && (
@@ -54,7 +61,7 @@ export function ConflictDialog({ noun, three, busy, onSave, onClose }: Props) {
                       <input
                         type="radio"
                         name={clashKey(clash)}
-                        checked={(choices[clashKey(clash)] ?? 'mine') === choice}
+                        checked={choices[clashKey(clash)] === choice}
                         onChange={() =>
                           setChoices((now) => ({ ...now, [clashKey(clash)]: choice }))
                         }
@@ -91,7 +98,12 @@ export function ConflictDialog({ noun, three, busy, onSave, onClose }: Props) {
         </section>
         <div className="acts">
           <Button onClick={onClose}>{say(words.backToForm)}</Button>
-          <Button look="main" busy={busy} onClick={() => onSave(three.theirs, record)}>
+          <Button
+            look="main"
+            busy={busy}
+            disabled={isOpen}
+            onClick={() => onSave(three.theirs, record)}
+          >
             {say(words.saveMerged)}
           </Button>
         </div>

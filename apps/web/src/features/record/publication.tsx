@@ -24,7 +24,7 @@ export function Publication({ record }: { record: AnyRecord }) {
   const { now } = preview.data
   const isCurrent = now !== null && differences.length === 0
   return (
-    <Note look={isCurrent ? 'plain' : 'announced'}>
+    <Note id="publication" look={isCurrent ? 'plain' : 'announced'}>
       <h2 className="text-3">
         {isCurrent ? say(words.publication) : <Mark of="announced">{say(words.notPublished)}</Mark>}
       </h2>

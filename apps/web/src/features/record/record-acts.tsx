@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useSay } from '../../language.ts'
-import { useMay } from '../../me.ts'
+import { useMay, useMayWrite } from '../../me.ts'
 import { addressOf, apiOf } from '../../noun-api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -20,7 +20,7 @@ export function RecordActs({ noun, record }: { noun: NounKey; record: AnyRecord 
   const say = useSay()
   const queries = useQueryClient()
   const [asked, setAsked] = useState<'copy' | 'remove' | 'trouble' | null>(null)
-  const mayWrite = useMay('register:write')
+  const mayWrite = useMayWrite()(noun)
   const mayArchive = useMay('register:archive')
   const mayRemove = useMay('register:delete')
   const api = apiOf(noun)

@@ -11,7 +11,7 @@ import { useFormats } from '../../formats.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { PageHead } from '../../frame/page-head.tsx'
 import { useLanguage, useSay } from '../../language.ts'
-import { useMay } from '../../me.ts'
+import { useMayWrite } from '../../me.ts'
 import { apiOf } from '../../noun-api.ts'
 import { ChapterForm } from './chapter-form.tsx'
 import { ChapterView } from './chapter-view.tsx'
@@ -54,7 +54,7 @@ export function RecordBody({ noun, record, findings, uses }: Props) {
   const confirm = useMutation(
     apiOf(noun).confirm.mutationOptions({ onSuccess: () => queries.invalidateQueries() }),
   )
-  const mayWrite = useMay('register:write') && record.archivedAt === null
+  const mayWrite = useMayWrite()(noun) && record.archivedAt === null
   const at = { id: record.id, version: record.version }
   const { dirty, restart } = draft
   useEffect(() => {
@@ -118,6 +118,7 @@ export function RecordBody({ noun, record, findings, uses }: Props) {
         <ConflictDialog
           noun={noun}
           three={saving.conflict}
+          by={saving.conflictBy}
           busy={saving.busy}
           onSave={saving.saveMerged}
           onClose={saving.backToForm}

@@ -2,6 +2,7 @@ import { same } from '@ropewalk/domain/changes-between.ts'
 import { emptyRow, isEmpty } from '@ropewalk/domain/empty.ts'
 import type { RowsField } from '@ropewalk/domain/field.ts'
 import { useSay } from '../../language.ts'
+import { withinSentence } from '../../typography.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sign } from '../../ui/sign.tsx'
 import { answersOf } from './answers.ts'
@@ -40,7 +41,7 @@ export function RowsForm({ name, field, draft, error }: Props) {
       ))}
       <span>
         <Button small onClick={() => put([...rows, emptyRow(field.fields, newRowId())])}>
-          {say(words.addRow, { rows: label.toLocaleLowerCase() })}
+          {say(words.addRow, { rows: withinSentence(label) })}
         </Button>
       </span>
     </fieldset>

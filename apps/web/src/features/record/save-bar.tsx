@@ -3,6 +3,7 @@ import type { NounKey } from '@ropewalk/domain/field.ts'
 import { useEffect, useRef } from 'react'
 import { useSay } from '../../language.ts'
 import { Button } from '../../ui/button.tsx'
+import { shownKeys, useKeys } from '../../ui/keys.ts'
 import { Sign } from '../../ui/sign.tsx'
 import type { Draft } from './use-draft.ts'
 import type { useSaving } from './use-saving.ts'
@@ -18,12 +19,10 @@ type Props = {
 /** Save and cancel, always in sight while a chapter is being written. Ctrl or ⌘ S saves, Escape cancels what is untouched. */
 export function SaveBar({ noun, draft, saving, onCancel }: Props) {
   const say = useSay()
+  useKeys([{ keys: 'Mod+s', says: words.save, act: saving.save }])
   const keys = useRef((_: KeyboardEvent) => {})
   keys.current = (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
-      event.preventDefault()
-      saving.save()
-    } else if (event.key === 'Escape' && !draft.dirty && !event.defaultPrevented) onCancel()
+    if (event.key === 'Escape' && !draft.dirty && !event.defaultPrevented) onCancel()
   }
   useEffect(() => {
     const listen = (event: KeyboardEvent) => keys.current(event)
@@ -53,7 +52,7 @@ export function SaveBar({ noun, draft, saving, onCancel }: Props) {
       </p>
       <Button onClick={onCancel}>{say(words.cancel)}</Button>
       <Button look="main" busy={saving.busy} disabled={!draft.dirty} onClick={saving.save}>
-        {say(words.save)} <kbd aria-hidden>⌘ S</kbd>
+        {say(words.save)} <kbd aria-hidden>{shownKeys('Mod+s').join(' ')}</kbd>
       </Button>
     </div>
   )

@@ -1,4 +1,5 @@
-import { severities } from '@ropewalk/domain/finding.ts'
+import { severities, severityCounts } from '@ropewalk/domain/finding.ts'
+import { Fragment } from 'react'
 import { useSay } from '../../language.ts'
 import { useMay } from '../../me.ts'
 import { Mark } from '../../ui/mark.tsx'
@@ -37,14 +38,14 @@ export function SideFindings({ findings }: { findings: readonly BesideFinding[] 
 export function FindingCounts({ findings }: { findings: readonly BesideFinding[] }) {
   const say = useSay()
   return (
-    <span className="marks">
+    <span className="marks inline-flex flex-wrap gap-x-3">
       {(['conflict', 'gap', 'advice'] as const).map((severity) => {
         const n = findings.filter((finding) => finding.severity === severity).length
         return (
           n > 0 && (
-            <Mark key={severity} of={severity}>
-              {n} {say(severities[severity])}
-            </Mark>
+            <Fragment key={severity}>
+              <Mark of={severity}>{say(severityCounts[severity], { n })}</Mark>{' '}
+            </Fragment>
           )
         )
       })}

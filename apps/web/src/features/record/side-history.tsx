@@ -1,3 +1,4 @@
+import { confirmedFacts } from '@ropewalk/domain/confirmed-facts.ts'
 import { publishedDifferences } from '@ropewalk/domain/derived/published-from.ts'
 import { differencesBetween } from '@ropewalk/domain/differences.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
@@ -108,7 +109,8 @@ function differencesOf(noun: NounKey, line: Line, action: string, reader: Reader
     ).map((each) => ({ ...each, key: each.field, label: each.label[reader.language] }))
   if (!before || !after || action === 'accept' || action === 'reopen') return []
   const states = { before: before as AnyRecord, after: after as AnyRecord }
-  const facts = differencesBetween(noun, states, reader).map((each) => ({
+  const between = action === 'confirm' ? confirmedFacts : differencesBetween
+  const facts = between(noun, states, reader).map((each) => ({
     ...each,
     key: `${each.field} ${each.row} ${each.label}`,
   }))

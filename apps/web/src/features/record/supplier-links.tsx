@@ -8,7 +8,7 @@ import { trpc } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useSay } from '../../language.ts'
-import { useMay } from '../../me.ts'
+import { useMayWrite } from '../../me.ts'
 import { addressOf } from '../../noun-api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Provisions } from './provisions.tsx'
@@ -29,7 +29,7 @@ export function SupplierLinks({ id }: { id: string }) {
   const say = useSay()
   const formats = useFormats()
   const queries = useQueryClient()
-  const mayConfirm = useMay('register:write')
+  const mayConfirm = useMayWrite()('activity')
   const found = useQuery(trpc.subProcessors.links.queryOptions({ id }))
   const confirm = useMutation(trpc.activities.confirm.mutationOptions())
   const links = found.data?.links ?? []
@@ -83,7 +83,7 @@ export function SupplierLinks({ id }: { id: string }) {
                       <bdi>{link.activity || link.activityId}</bdi>
                     </Link>
                   </td>
-                  <td>{say(engagements[link.engagedAs])}</td>
+                  <td className="term">{say(engagements[link.engagedAs])}</td>
                   <td>
                     {link.dataCategories.length > 0
                       ? formats.list(
@@ -91,7 +91,7 @@ export function SupplierLinks({ id }: { id: string }) {
                         )
                       : say(answerWords.notStated)}
                   </td>
-                  <td>
+                  <td className="term">
                     {say(link.certainty ? certainties[link.certainty] : answerWords.notStated)}{' '}
                     {mayConfirm && link.certainty === 'inferred' && (
                       <Button

@@ -9,12 +9,15 @@ import { apiOf, asRecord } from '../../noun-api.ts'
 import { type Trouble, troubleIn } from '../../trouble.ts'
 import type { Draft } from './use-draft.ts'
 
+type Stale = { theirs?: unknown; by?: string }
+
 /** Saving a draft. A newer version on the server is shown beside what was typed; nothing typed is ever dropped. */
 export function useSaving(noun: NounKey, draft: Draft, onSaved: () => void) {
   const say = useSay()
   const queries = useQueryClient()
   const [trouble, setTrouble] = useState<Trouble>()
-  const [theirs, setTheirs] = useState<AnyRecord>()
+  const [newer, setNewer] = useState<{ theirs: AnyRecord; by: string }>()
+  const theirs = newer?.theirs
   const change = useMutation(apiOf(noun).change.mutationOptions())
 
   const send = (base: AnyRecord, now: AnyRecord) => {
@@ -24,17 +27,15 @@ export function useSaving(noun: NounKey, draft: Draft, onSaved: () => void) {
       {
         onSuccess: async (saved) => {
           draft.restart(asRecord(saved))
-          setTheirs(undefined)
+          setNewer(undefined)
           onSaved()
           await queries.invalidateQueries()
         },
         onError: (error) => {
           const found = troubleIn(error, say)
-          const newer =
-            found.code === 'CONFLICT'
-              ? (found.details as { theirs?: unknown } | undefined)?.theirs
-              : undefined
-          if (newer) setTheirs(asRecord(newer))
+          const details =
+            found.code === 'CONFLICT' ? (found.details as Stale | undefined) : undefined
+          if (details?.theirs) setNewer({ theirs: asRecord(details.theirs), by: details.by ?? '' })
           else setTrouble(found)
         },
       },
@@ -44,14 +45,15 @@ export function useSaving(noun: NounKey, draft: Draft, onSaved: () => void) {
     trouble,
     busy: change.isPending,
     conflict: theirs && { base: draft.base, mine: draft.now, theirs },
+    conflictBy: newer?.by ?? '',
     save: () => {
       if (draft.dirty && !change.isPending) send(draft.base, draft.now)
     },
-    saveMerged: (newer: AnyRecord, merged: AnyRecord) => send(newer, merged),
+    saveMerged: (saved: AnyRecord, merged: AnyRecord) => send(saved, merged),
     backToForm: () => {
       if (theirs)
         draft.restart(theirs, merge(noun, { base: draft.base, mine: draft.now, theirs }).record)
-      setTheirs(undefined)
+      setNewer(undefined)
     },
   }
 }

@@ -24,6 +24,7 @@ export const recordWords = {
   stay: both('Stay', 'Rester'),
   leaveNow: both('Leave and drop it', 'Quitter et abandonner'),
   unsaid: both('Not stated: {fields}.', 'Non indiqué : {fields}.'),
+  fromContacts: both('from the contacts', 'd’après les contacts'),
   stateThem: both('State them', 'Les indiquer'),
   stateIt: both('State it', 'L’indiquer'),
   none: both('None', 'Aucun'),
@@ -102,6 +103,7 @@ export const recordWords = {
     'Le public lit ce que dit le registre.',
   ),
   publish: both('Publish', 'Publier'),
+  toPublish: both('Publish…', 'Publier…'),
   publishTitle: both('Publish {name}', 'Publier {name}'),
   withdraw: both('Take off the public list', 'Retirer de la liste publique'),
   publicNow: both('public now', 'public aujourd’hui'),
@@ -113,6 +115,10 @@ export const recordWords = {
   conflict: both(
     'Someone saved this record while you were editing it',
     'Quelqu’un a enregistré cette fiche pendant votre saisie',
+  ),
+  conflictBy: both(
+    '{by} saved this record while you were editing it',
+    '{by} a enregistré cette fiche pendant votre saisie',
   ),
   conflictSame: both(
     'You both changed the same facts. Choose for each; nothing else is touched.',

@@ -1,3 +1,4 @@
+import { originText } from '@ropewalk/domain/account-origin.ts'
 import {
   mayDo,
   permissionNames,
@@ -105,7 +106,7 @@ function AccessList() {
             list(entry.roles.map((role) => say(roleNames[role]))),
             say(peopleTabWords[entry.status]),
             time(entry.createdAt),
-            entry.createdBy,
+            say(originText(entry.createdBy)),
             entry.lastSignInAt ? time(entry.lastSignInAt) : say(settingsWords.never),
             entry.accountExpiresAt ? shortDay(entry.accountExpiresAt) : say(settingsWords.noEnd),
           ],

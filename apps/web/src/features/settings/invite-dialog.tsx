@@ -20,7 +20,7 @@ export function InviteDialog({ onClose, onMade }: Props) {
   const say = useSay()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
-  const [roles, setRoles] = useState<readonly Role[]>(['editor'])
+  const [roles, setRoles] = useState<readonly Role[]>([])
   const [language, setLanguage] = useState<Language>(useLanguage())
   const [expiresOn, setExpiresOn] = useState<string | null>(null)
   const invite = useMutation(

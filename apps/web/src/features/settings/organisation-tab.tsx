@@ -1,3 +1,4 @@
+import { answeredByContacts } from '@ropewalk/domain/derived/officer.ts'
 import { organisationFields } from '@ropewalk/domain/organisation.ts'
 import { answerWords } from '@ropewalk/domain/values.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -6,7 +7,7 @@ import { trpc } from '../../api.ts'
 import { CellValue } from '../../fields/cell-value.tsx'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useSay } from '../../language.ts'
-import { addressOf } from '../../noun-api.ts'
+import { addressOf, asRecord } from '../../noun-api.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Empty, SkeletonPage } from '../../ui/states.tsx'
 import { organisationWords as words } from './words.ts'
@@ -37,6 +38,8 @@ export function OrganisationTab() {
                 <dd className="whitespace-pre-line">
                   {organisation[key] ? (
                     <CellValue field={organisationFields[key]} value={organisation[key]} />
+                  ) : answeredByContacts(asRecord(organisation), key) ? (
+                    <bdi>{answeredByContacts(asRecord(organisation), key)}</bdi>
                   ) : (
                     <span className="ns">
                       {say(answerWords[organisation.declared[key]?.answer ?? 'notStated'])}

@@ -1,10 +1,13 @@
+import { answeredByContacts } from '@ropewalk/domain/derived/officer.ts'
 import { isEmpty } from '@ropewalk/domain/empty.ts'
 import type { Cell } from '@ropewalk/domain/field.ts'
+import { severityCounts } from '@ropewalk/domain/finding.ts'
 import { answerWords, partsOf } from '@ropewalk/domain/values.ts'
 import type { ReactNode } from 'react'
 import { useNames } from '../../../fields/names.tsx'
 import { useFormats } from '../../../formats.ts'
 import { useLanguage, useSay } from '../../../language.ts'
+import { asRecord } from '../../../noun-api.ts'
 import { Mark } from '../../../ui/mark.tsx'
 import { listWords as words } from '../words.ts'
 import { type ListRow, rowsIn } from './row.ts'
@@ -35,7 +38,8 @@ export function FieldCell({ of, field, row }: Props & { of: string; field: Cell 
   const formats = useFormats()
   const { names } = useNames()
   const value = row[of]
-  if (isEmpty(value)) return <Unanswered of={of} row={row} />
+  if (isEmpty(value))
+    return answeredByContacts(asRecord(row), of) || <Unanswered of={of} row={row} />
   if (field.kind === 'day' || field.kind === 'partialDay') return formats.shortDay(String(value))
   if (field.kind === 'count') return formats.number(Number(value))
   return <FirstOf values={partsOf(field, value, { language, names })} />
@@ -80,11 +84,13 @@ export function FindingsCell({ row: { findings } }: Props) {
   if (gaps + conflicts + advice === 0) return <span className="ns">{say(words.noFindings)}</span>
   return (
     <span className="marks">
-      {gaps > 0 && <Count of="gap" n={gaps} says={say(words.gaps, { n: gaps })} />}
+      {gaps > 0 && <Count of="gap" n={gaps} says={say(severityCounts.gap, { n: gaps })} />}
       {conflicts > 0 && (
-        <Count of="conflict" n={conflicts} says={say(words.conflicts, { n: conflicts })} />
+        <Count of="conflict" n={conflicts} says={say(severityCounts.conflict, { n: conflicts })} />
       )}
-      {advice > 0 && <Count of="advice" n={advice} says={say(words.advice, { n: advice })} />}
+      {advice > 0 && (
+        <Count of="advice" n={advice} says={say(severityCounts.advice, { n: advice })} />
+      )}
     </span>
   )
 }

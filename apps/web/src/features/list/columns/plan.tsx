@@ -1,3 +1,4 @@
+import { labelAlone } from '@ropewalk/domain/chapters.ts'
 import type { Cell, CellKind, Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
 import { both, type Text } from '@ropewalk/domain/words.ts'
@@ -59,7 +60,7 @@ export function fieldColumn(noun: NounKey, key: string, place: Place = {}): Plan
   const edits = isEditable(field) ? { edits: field } : {}
   return {
     key,
-    label: field.label,
+    label: labelAlone(field),
     width: widths[field.kind],
     sorts: true,
     ...edits,
