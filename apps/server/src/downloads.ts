@@ -12,6 +12,7 @@ import { selectionInput } from '@ropewalk/services/records/list.ts'
 import { accepted, type Context, permit } from '@ropewalk/services/verb.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
+import { isReport, reportFile, reportTypes } from './report-files.ts'
 import { type AskedDataset, withTable } from './table-of-dataset.ts'
 
 export const formats = {
@@ -48,7 +49,10 @@ type Asked = {
   Querystring: Record<string, string | string[] | undefined>
 }
 
-/** `/exports/<dataset>.<csv, xlsx, json>` for people signed in and for tokens; JSON Schemas for everyone. */
+/**
+ * `/exports/<dataset>.<csv, xlsx, json>` and `/exports/<report>.<pdf, docx, xlsx>` for people signed in and for tokens;
+ * JSON Schemas for everyone.
+ */
 export function openDownloads(app: FastifyInstance, { context, base }: Door): void {
   app.get<Asked>('/exports/:file', async (request, reply) => {
     const [, dataset = '', format = ''] = /^(.*)\.(\w+)$/.exec(request.params.file) ?? [
@@ -56,6 +60,8 @@ export function openDownloads(app: FastifyInstance, { context, base }: Door): vo
       request.params.file,
     ]
     const asker = await context(request)
+    if (isReport(dataset))
+      return sendReport(reply, { asker, dataset, format, query: request.query })
     if (!Object.hasOwn(formats, format))
       throw new Refusal('NOT_FOUND', refusals.format, { values: { format } })
     permit(asker.actor, 'register:export')
@@ -84,6 +90,24 @@ export function openDownloads(app: FastifyInstance, { context, base }: Door): vo
         .send(jsonSchemaOf(dataset, base()))
     })
   }
+}
+
+type AskedReport = {
+  asker: Context
+  dataset: string
+  format: string
+  query: Asked['Querystring']
+}
+
+async function sendReport(reply: FastifyReply, { asker, dataset, format, query }: AskedReport) {
+  permit(asker.actor, 'register:export')
+  const asked = askedIn(dataset, query)
+  const bytes = await oneOfFew(() => reportFile(asker, asked, format))
+  const name = fileName(dataset, asker.now().toISOString(), format)
+  return reply
+    .type(reportTypes[format] ?? 'application/octet-stream')
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .send(bytes)
 }
 
 let underway = 0
