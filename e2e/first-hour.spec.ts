@@ -153,11 +153,11 @@ test('every file of the exports page is there', async ({ dpo: page }) => {
     page.getByRole('heading', { name: /^Activities as controller 1\d rows/ }),
   ).toBeVisible()
   await accessible(page)
-  const files = page.getByRole('main').getByRole('link', { name: /^(CSV|XLSX|JSON)/ })
+  const files = page.getByRole('main').getByRole('link', { name: /^(CSV|XLSX|JSON|PDF|DOCX)/ })
   const addresses = await files.evaluateAll((links) =>
     links.map((link) => link.getAttribute('href') ?? ''),
   )
-  expect(addresses.length).toBeGreaterThanOrEqual(80)
+  expect(addresses.length).toBeGreaterThanOrEqual(86)
   for (const address of addresses)
     expect((await page.request.get(address)).status(), address).toBe(200)
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { toBase64 } from '@ropewalk/log/bytes.ts'
 import { checkpointOf } from '@ropewalk/log/checkpoint.ts'
 import type { Table } from '@ropewalk/reports/table.ts'
 import { newExportId, recordExport } from '@ropewalk/services/exports.ts'
@@ -12,6 +13,8 @@ export type LoggedExport = {
   head: string
   /** For the header `Ropewalk-Log-Head`. */
   headLine: string
+  /** How many entries and which root, for people. */
+  shortHead: string
   /** The table with its rows counted. */
   counted(table: Table): Table
   /** The file's bytes as they pass; told in the log before the last of them is handed on. */
@@ -27,7 +30,7 @@ export async function loggedExport(
 ): Promise<LoggedExport> {
   const exportId = newExportId()
   const head = await heads.make()
-  const { size } = checkpointOf(head)
+  const { size, root } = checkpointOf(head)
   let rows: number | null = null
 
   async function* counting(batches: Table['rows']): Table['rows'] {
@@ -59,6 +62,7 @@ export async function loggedExport(
     exportId,
     head,
     headLine: headLine(head),
+    shortHead: `${size} ${toBase64(root)}`,
     counted: (table) => ({ ...table, rows: counting(table.rows) }),
     told,
   }

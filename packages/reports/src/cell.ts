@@ -25,6 +25,10 @@ export function cellJson(cell: Cell): unknown {
   return typeof cell === 'boolean' ? cell : itemJson(cell)
 }
 
+/** The same, each value of a list by itself. */
+export const cellParts = (cell: Cell, language: Language): string[] =>
+  isList(cell) ? cell.map((item) => itemText(item, language)) : [cellText(cell, language)]
+
 function itemText(item: Item, language: Language): string {
   if (typeof item === 'string') return item
   if (item === null) return answerWords.notStated[language]

@@ -110,7 +110,8 @@ function numbering(picked: readonly number[]) {
   }
 }
 
-const sceneOf = ({ look, language = 'en', people, users }: Asked): Scene => ({
+/** What every column may look at, from what was asked. */
+export const sceneOf = ({ look, language = 'en', people, users }: Asked): Scene => ({
   look,
   language,
   users,

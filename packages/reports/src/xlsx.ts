@@ -75,7 +75,8 @@ const valuesIn = (row: Row, number: number, { columns, language }: Table) =>
 
 // What XML cannot hold, and what would be read as such an escape: Excel writes both as _xHHHH_.
 const foreign = /_(?=x[0-9a-f]{4}_)|[\ufffe\uffff]|\p{Surrogate}/giu
-const escaped = (text: string) =>
+/** A text as the writer must be given it, so that it comes back as it was. */
+export const escaped = (text: string): string =>
   text.replace(
     foreign,
     (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,

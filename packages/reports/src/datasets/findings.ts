@@ -36,7 +36,8 @@ const beside: Readonly<Record<string, Word['label']>> = {
   openQuestions: both('Open questions', 'Questions ouvertes'),
 }
 
-function fieldWord({ recordId, field }: JudgedFinding): Word {
+/** The field that a finding is about, as people read it. */
+export function fieldWord({ recordId, field }: Pick<JudgedFinding, 'recordId' | 'field'>): Word {
   const noun = nounOf(recordId)
   const fields: Fields = noun ? nouns[noun].fields : {}
   return { key: field, label: fields[field]?.label ?? beside[field] ?? both(field, field) }

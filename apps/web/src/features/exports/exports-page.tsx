@@ -9,6 +9,7 @@ import { useMe } from '../../me.ts'
 import { Radios } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
 import { type ExportFacts, exportGroups } from './datasets.ts'
+import { ReportList } from './report-list.tsx'
 import { useRowCounts } from './use-counts.ts'
 
 /** Every dataset as a file, with what it is and who asks for it. */
@@ -31,6 +32,7 @@ export function AllExports() {
           />
         </Field>
       </div>
+      <ReportList language={language} />
       {exportGroups.map(({ name, datasets }) => (
         <section key={name.en} className="exports">
           <h2>{say(name)}</h2>
