@@ -18,6 +18,7 @@ export const usage = `Usage: pnpm ropewalk <verb>
   user disable <e-mail>
   token add <e-mail> --name <label> [--expires <day>]
   export <dataset> [--format csv|xlsx|json] [--profile excel|plain] [--columns <a,b>] [--lang en|fr] [--archived yes] [--out <file>]
+  export register [--format json|jsonld] [--out <file>]              the whole register
 Roles: admin, dpo, editor, auditor. --json gives machine-readable answers.`
 
 const options = {

@@ -7,11 +7,13 @@ import { everyDataset } from '@ropewalk/reports/datasets/datasets.ts'
 import { fileName } from '@ropewalk/reports/file-name.ts'
 import { jsonOf } from '@ropewalk/reports/json.ts'
 import { jsonSchemaOf } from '@ropewalk/reports/json-schema.ts'
+import { registerSchema } from '@ropewalk/reports/register/register-schema.ts'
 import type { Table } from '@ropewalk/reports/table.ts'
 import { selectionInput } from '@ropewalk/services/records/list.ts'
 import { accepted, type Context, permit } from '@ropewalk/services/verb.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
+import { withRegister } from './register-exports.ts'
 import { type AskedDataset, withTable } from './table-of-dataset.ts'
 
 export const formats = {
@@ -56,6 +58,17 @@ export function openDownloads(app: FastifyInstance, { context, base }: Door): vo
       request.params.file,
     ]
     const asker = await context(request)
+    if (dataset === 'register') {
+      const asked = { format, query: request.query, base: base() }
+      await oneOfFew(() =>
+        withRegister(asker, asked, ({ type, chunks }) => {
+          reply.header('content-type', type)
+          named(reply, fileName(dataset, asker.now().toISOString(), format))
+          return send(reply, chunks)
+        }),
+      )
+      return reply
+    }
     if (!Object.hasOwn(formats, format))
       throw new Refusal('NOT_FOUND', refusals.format, { values: { format } })
     permit(asker.actor, 'register:export')
@@ -65,26 +78,30 @@ export function openDownloads(app: FastifyInstance, { context, base }: Door): vo
     await oneOfFew(() =>
       withTable(asker, asked, (table) => {
         reply.header('content-type', formats[format as Format])
-        reply.header(
-          'content-disposition',
-          `attachment; filename="${fileName(table.dataset, asker.now().toISOString(), format)}"`,
-        )
+        named(reply, fileName(table.dataset, asker.now().toISOString(), format))
         return send(reply, streamOf(table, { format: format as Format, profile, base: base() }))
       }),
     )
     return reply
   })
-  for (const dataset of everyDataset) {
-    app.get(`/schemas/${dataset.key}.json`, (_, reply) => {
+  const schemas = {
+    register: () => registerSchema(base()),
+    ...Object.fromEntries(
+      everyDataset.map((dataset) => [dataset.key, () => jsonSchemaOf(dataset, base())]),
+    ),
+  }
+  for (const [key, schema] of Object.entries(schemas)) {
+    app.get(`/schemas/${key}.json`, (_, reply) => {
       reply
         .header('access-control-allow-origin', '*')
         .header('cache-control', 'public, max-age=3600')
-      return reply
-        .type('application/schema+json; charset=utf-8')
-        .send(jsonSchemaOf(dataset, base()))
+      return reply.type('application/schema+json; charset=utf-8').send(schema())
     })
   }
 }
+
+const named = (reply: FastifyReply, name: string) =>
+  reply.header('content-disposition', `attachment; filename="${name}"`)
 
 let underway = 0
 /** An export holds one state of the register while its reader takes it: a few at once leave room for everybody else. */

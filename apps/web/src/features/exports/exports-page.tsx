@@ -10,6 +10,7 @@ import { Radios } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
 import { type ExportFacts, exportGroups } from './datasets.ts'
 import { useRowCounts } from './use-counts.ts'
+import { WholeRegister } from './whole-register.tsx'
 
 /** Every dataset as a file, with what it is and who asks for it. */
 export function AllExports() {
@@ -48,6 +49,7 @@ export function AllExports() {
           </ul>
         </section>
       ))}
+      <WholeRegister />
       <section className="exports" aria-labelledby="programs">
         <h2 id="programs">{say(words.programs)}</h2>
         <p>
