@@ -33,7 +33,7 @@ export function dataNodes(activity: Activity, gaps: Gaps, look: Look) {
       ...missingField(activity, gaps, 'data', {
         types: 'dpv:PersonalData',
         rule: 'data-categories-not-stated',
-        isStated: activity.data.length > 0,
+        isStated: activity.data.some((row) => row.dataCategory !== null),
         isDemanded: true,
       }),
     ],
@@ -83,28 +83,27 @@ function dataNode(activity: Activity, row: Row, { gaps, look }: { gaps: Gaps; lo
 
 function storageOf({ id }: Activity, row: Row, gaps: Gaps): Node[] {
   const iri = iriOf(id, row.rowId, 'storage')
-  if (gaps.isOpen('retention-not-stated', row.rowId))
-    return [missing({ iri, types: 'dpv:StorageCondition', why: 'dpv:NotAvailable' })]
   const { period, unit, criteria, trigger, deletionMethod } = row
-  if (period === null && criteria === '' && trigger === '' && deletionMethod === '') return []
+  const isOpen = gaps.isOpen('retention-not-stated', row.rowId)
+  const isTimed = period !== null || criteria !== '' || trigger !== ''
+  if (!isOpen && !isTimed && deletionMethod === '') return []
   return [
     {
       '@id': iri,
       '@type': 'dpv:StorageCondition',
-      'dpv:hasDuration': {
+      'dpv:hasApplicability': isOpen ? ref('dpv:NotAvailable') : undefined,
+      'dpv:hasDuration': when(isTimed, () => ({
         '@id': `${iri}/duration`,
-        '@type': [
-          'dpv:StorageDuration',
-          period === null
-            ? trigger === ''
-              ? 'dpv:IndeterminateDuration'
-              : 'dpv:UntilEventDuration'
-            : 'dpv:TemporalDuration',
-        ],
+        '@type': ['dpv:StorageDuration', kindOf(row)],
         'time:numericDuration': period === null ? undefined : typed(String(period), 'xsd:decimal'),
-        'time:unitType': unit ? ref(timeUnits[unit]) : undefined,
-        'dct:description': [criteria, trigger].filter((text) => text !== ''),
-      },
+        'time:unitType': unit && period !== null ? ref(timeUnits[unit]) : undefined,
+        'dct:description': words(criteria),
+        'time:hasBeginning': when(trigger !== '', () => ({
+          '@id': `${iri}/trigger`,
+          '@type': 'time:Instant',
+          'dct:description': trigger,
+        })),
+      })),
       'dpv:hasOrganisationalMeasure': when(deletionMethod !== '', () => ({
         '@id': `${iri}/deletion`,
         '@type': 'dpv:StorageDeletion',
@@ -112,4 +111,9 @@ function storageOf({ id }: Activity, row: Row, gaps: Gaps): Node[] {
       })),
     },
   ]
+}
+
+function kindOf({ period, trigger }: Row) {
+  if (period !== null) return 'dpv:TemporalDuration'
+  return trigger === '' ? 'dpv:IndeterminateDuration' : 'dpv:UntilEventDuration'
 }

@@ -29,7 +29,7 @@ export function purposeNodes(activity: Activity, gaps: Gaps) {
       ...missingField(activity, gaps, 'purposes', {
         types: 'dpv:Purpose',
         rule: 'purposes-not-stated',
-        isStated: purposes.length > 0,
+        isStated: activity.purposes.some(({ purpose }) => purpose !== ''),
         isDemanded: true,
       }),
     ],

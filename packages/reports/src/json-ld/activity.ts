@@ -61,7 +61,7 @@ export function activityNode(activity: Activity, gaps: Gaps, scene: Scene): Node
       ...activity.products.flatMap(({ product }) => linkTo(product)),
       ...missingField(activity, gaps, 'products', {
         types: 'dpv:Service',
-        isStated: activity.products.length > 0,
+        isStated: activity.products.some(({ product }) => product !== null),
       }),
     ],
     'dpv:hasActivityStatus': activity.lifecycle && ref(activityStatuses[activity.lifecycle]),
@@ -109,7 +109,7 @@ function controllersOf(activity: Activity, gaps: Gaps) {
     ...missingField(activity, gaps, 'jointControllers', {
       types: ['dpv:LegalEntity', 'dpv:DataController', 'dpv:JointDataControllers'],
       rule: 'joint-controller-not-named',
-      isStated: jointControllers.length > 0,
+      isStated: jointControllers.some(({ party }) => party !== null),
     }),
   ]
   const served = controllersServed.flatMap(({ rowId, party }) =>
@@ -200,7 +200,9 @@ function processingOf(activity: Activity, gaps: Gaps, { look }: Scene) {
       types: 'dpv:Processing',
       broader: 'dpv:Transfer',
       rule: 'transfers-not-stated',
-      isStated: activity.transfers.length > 0,
+      isStated: activity.transfers.some(
+        ({ country, importer }) => country !== null || importer !== '',
+      ),
     }),
     ...missingField(activity, gaps, 'operations', {
       types: 'dpv:Processing',
@@ -212,7 +214,7 @@ function processingOf(activity: Activity, gaps: Gaps, { look }: Scene) {
 
 /** Processors are recipients too, Art. 4(9). */
 const recipientsOf = (activity: Activity, gaps: Gaps) => [
-  ...activity.recipients.map(({ rowId, party, whatFor }) => ({
+  ...activity.recipients.filter(isNamed).map(({ rowId, party, whatFor }) => ({
     '@id': party === null ? iriOf(activity.id, rowId) : iriOf(party),
     '@type': 'dpv:Recipient',
     'dct:description': party === null ? words(whatFor) : undefined,
@@ -221,6 +223,9 @@ const recipientsOf = (activity: Activity, gaps: Gaps) => [
   ...missingField(activity, gaps, 'recipients', {
     types: 'dpv:Recipient',
     rule: 'recipients-not-stated',
-    isStated: activity.recipients.length > 0,
+    isStated: activity.recipients.some(isNamed),
   }),
 ]
+
+const isNamed = ({ party, whatFor }: Activity['recipients'][number]) =>
+  party !== null || whatFor !== ''

@@ -61,7 +61,7 @@ test('any register passes the shapes, and what it leaves open are its findings',
     fc.asyncProperty(arbitraryScene(), async ({ register, look }) => {
       await checked(register, look)
     }),
-    { numRuns: 6 },
+    { numRuns: 10 },
   )
 }, 180_000)
 
@@ -80,6 +80,19 @@ test.each([
     expect((await faultsIn(triples.filter(keeps))).given).not.toEqual([])
   },
 )
+
+test('the shapes find what is open without its mark too', async () => {
+  const unmarked = (await triplesIn(await fileOf())).filter(
+    ({ object }) => !object.value.endsWith('#NotAvailable'),
+  )
+  const of = (findings: readonly string[]) =>
+    [...new Set(findings)]
+      .filter((each) => /^(purposes|recipients|data-categories)-not-stated /.test(each))
+      .toSorted()
+  const found = of((await faultsIn(unmarked)).stricter.map(findingFor))
+  expect(found.length).toBeGreaterThan(4)
+  expect(found).toEqual(of(shapedFindings(numberedRegister, numberedLook)))
+})
 
 test('every gap that a rule may find is one of the shapes, or known to stand elsewhere', () => {
   expect(unknownGaps).toEqual([])

@@ -8,7 +8,6 @@ import {
   type Gaps,
   iriOf,
   linkTo,
-  missing,
   missingField,
   type Node,
   place,
@@ -73,14 +72,12 @@ export function supplierNodes(supplier: SubProcessor, gaps: Gaps, { look }: Scen
 
 function contractOf(supplier: SubProcessor, gaps: Gaps): Node[] {
   const { id, contractStatus, contractReference } = supplier
-  const iri = iriOf(id, 'contract')
-  const types = 'dpv:ControllerProcessorAgreement'
-  if (gaps.isOpen('supplier-without-contract'))
-    return [missing({ iri: iriOf(id, 'contractStatus'), types, why: 'dpv:NotAvailable' })]
   const status = contractStatus && contractTerms[contractStatus]
-  return when(Boolean(status) || contractReference !== null, () => ({
-    '@id': iri,
-    '@type': types,
+  const isOpen = gaps.isOpen('supplier-without-contract')
+  return when(isOpen || Boolean(status) || contractReference !== null, () => ({
+    '@id': iriOf(id, 'contract'),
+    '@type': 'dpv:ControllerProcessorAgreement',
+    'dpv:hasApplicability': isOpen ? ref('dpv:NotAvailable') : undefined,
     'dpv:hasContractStatus': status ? ref(status) : undefined,
     'dct:issued': day(supplier.contractSignedOn),
     'dct:valid': day(supplier.contractExpiresOn),

@@ -18,7 +18,7 @@ export async function triplesIn(file: string): Promise<Quad[]> {
   return new Parser().parse(String(await jsonld.toRDF(JSON.parse(file), options)))
 }
 
-type Fault = { path: string; value: string; message: string }
+type Fault = { focus: string; path: string; value: string; message: string }
 
 /** What the shapes of ropa-shapes.ttl and our stricter ones find, warnings too. */
 export async function faultsIn(
@@ -28,6 +28,7 @@ export async function faultsIn(
   const faults = async (validator: typeof given) =>
     (await validator.validate(data)).results.map(({ focusNode, path, value, message }) => ({
       path: String((path as { value?: string } | undefined)?.value ?? focusNode?.value),
+      focus: focusNode?.value ?? '',
       value: value?.value ?? '',
       message: message.map((each) => each.value).join(' '),
     }))
@@ -57,7 +58,7 @@ const ruleByPlace: Readonly<Record<string, string>> = {
   'activity measures': 'measures-not-stated',
   'subProcessor mechanism': 'third-country-without-mechanism',
   'subProcessor locations': 'supplier-without-location',
-  'subProcessor contractStatus': 'supplier-without-contract',
+  'subProcessor contract': 'supplier-without-contract',
   'organisation name': 'organisation-without-name',
   'organisation contact': 'organisation-without-contact',
   'organisation representative': 'representative-not-stated',
@@ -73,10 +74,14 @@ export const unknownGaps = Object.values(rules)
   .filter((id) => !elsewhere.includes(id))
 
 /** `rule record row` of the finding that a fault of the stricter shapes corresponds to, else the fault itself. */
-export function findingFor({ path, value, message }: Fault): string {
+export function findingFor({ focus, path, value, message }: Fault): string {
+  const rule = /^([a-z-]+): /.exec(message)?.[1]
+  if (rule) {
+    const [, , id = '', row = ''] = (value || focus).split(/[#/]/)
+    return `${rule} ${id} ${row}`
+  }
   const [, , id = '', ...rest] = value.split(/[#/]/)
-  const key = rest.at(-1) ?? ''
   const row = rest.length === 2 ? rest[0] : ''
-  const rule = ruleByPlace[`${nounOf(id)} ${key}`]
-  return rule ? `${rule} ${id} ${row}` : `${path} ${value} ${message}`
+  const marked = ruleByPlace[`${nounOf(id)} ${rest.at(-1)}`]
+  return marked ? `${marked} ${id} ${row}` : `${path} ${value} ${message}`
 }
