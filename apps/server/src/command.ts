@@ -20,6 +20,7 @@ export const usage = `Usage: pnpm ropewalk <verb>
   token add <e-mail> --name <label> [--expires <day>]
   export <dataset> [--format csv|xlsx|json] [--profile excel|plain] [--columns <a,b>] [--lang en|fr] [--archived yes]
     [--as-of <day>] [--from <day> --to <day>] [--out <file>]
+  export register [--format json|jsonld] [--as-of <day>] [--out <file>]   the whole register
   export record-controller|record-processor [--format pdf|docx] [--lang en|fr] [--archived yes] [--as-of <day>] [--out <file>]
   export ico-controller|cnil [--lang en|fr] [--archived yes] [--as-of <day>] [--out <file>]
   verify --live [--against <earlier head>] [--key <public key>]      the log and every record, recomputed

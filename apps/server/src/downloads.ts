@@ -5,6 +5,7 @@ import { both } from '@ropewalk/domain/words.ts'
 import { everyDataset } from '@ropewalk/reports/datasets/datasets.ts'
 import { fileName } from '@ropewalk/reports/file-name.ts'
 import { jsonSchemaOf } from '@ropewalk/reports/json-schema.ts'
+import { registerSchema } from '@ropewalk/reports/register/register-schema.ts'
 import type { Heads } from '@ropewalk/services/log/heads.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -53,14 +54,18 @@ export function openDownloads(app: FastifyInstance, { context, base, heads }: Do
     )
     return reply
   })
-  for (const dataset of everyDataset) {
-    app.get(`/schemas/${dataset.key}.json`, (_, reply) => {
+  const schemas = {
+    register: () => registerSchema(base()),
+    ...Object.fromEntries(
+      everyDataset.map((dataset) => [dataset.key, () => jsonSchemaOf(dataset, base())]),
+    ),
+  }
+  for (const [key, schema] of Object.entries(schemas)) {
+    app.get(`/schemas/${key}.json`, (_, reply) => {
       reply
         .header('access-control-allow-origin', '*')
         .header('cache-control', 'public, max-age=3600')
-      return reply
-        .type('application/schema+json; charset=utf-8')
-        .send(jsonSchemaOf(dataset, base()))
+      return reply.type('application/schema+json; charset=utf-8').send(schema())
     })
   }
 }

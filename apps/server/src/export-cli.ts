@@ -28,7 +28,11 @@ export async function exportDataset(
   name: string,
   given: Given,
 ): Promise<Answer | undefined> {
-  const { format = usualFormat(name) ?? 'csv', profile = 'plain', out } = given
+  const {
+    format = usualFormat(name) ?? (name === 'register' ? 'json' : 'csv'),
+    profile = 'plain',
+    out,
+  } = given
   if (profile !== 'plain' && profile !== 'excel') throw new Refusal('INVALID', wrongProfile)
   const { columns, lang, archived, from, to, 'as-of': asOf } = given
   const query = { columns, lang, archived, from, to, 'as-of': asOf }

@@ -3,8 +3,8 @@ import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '@ropewalk/db/database.ts'
 import type { SigningKey } from '@ropewalk/log/keys.ts'
-import { registerId } from '@ropewalk/services/installation.ts'
 import { type HeadKeeper, headLine, noteOfLine } from '@ropewalk/services/log/heads.ts'
+import { registerIdOf } from '@ropewalk/services/register-id.ts'
 import { keptSecret } from './data-folder.ts'
 import type { Settings } from './settings.ts'
 
@@ -36,7 +36,7 @@ export async function logKeeper(
 async function logKey(database: Database, data: string): Promise<SigningKey> {
   const secret = keptSecret(join(data, 'log-key'), () => randomBytes(32).toString('base64'))
   return {
-    name: `ropewalk/${await registerId(database)}`,
+    name: `ropewalk/${await registerIdOf({ database })}`,
     secret: Uint8Array.from(Buffer.from(secret, 'base64')),
   }
 }

@@ -9,8 +9,9 @@ import type { Context } from '@ropewalk/services/verb.ts'
 /** An export about to be made: the head of the log that it is given with, and how it is told when it is done. */
 export type LoggedExport = {
   exportId: string
-  /** The signed note. */
+  /** The signed note, and the signature in it. */
   head: string
+  signature: string
   /** For the header `Ropewalk-Log-Head`. */
   headLine: string
   /** How many entries and which root, for people. */
@@ -61,6 +62,7 @@ export async function loggedExport(
   return {
     exportId,
     head,
+    signature: head.trimEnd().split(' ').at(-1) ?? '',
     headLine: headLine(head),
     shortHead: `${size} ${toBase64(root)}`,
     counted: (table) => ({ ...table, rows: counting(table.rows) }),

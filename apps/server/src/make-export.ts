@@ -8,6 +8,7 @@ import type { Heads } from '@ropewalk/services/log/heads.ts'
 import { type Context, permit } from '@ropewalk/services/verb.ts'
 import { askedIn, type Query } from './asked-export.ts'
 import { loggedExport } from './logged-export.ts'
+import { checkRegister, withRegister } from './register-exports.ts'
 import { isReport, reportFile, reportTypes } from './report-files.ts'
 import { withTable } from './table-of-dataset.ts'
 
@@ -46,7 +47,9 @@ export async function makeExport<T>(
 ): Promise<T> {
   const { name, format, query } = asked
   const isDocument = isReport(name)
-  if (!isDocument && !Object.hasOwn(formats, format))
+  const isWhole = name === 'register'
+  if (isWhole) checkRegister(format, query)
+  else if (!isDocument && !Object.hasOwn(formats, format))
     throw new Refusal('NOT_FOUND', refusals.format, { values: { format } })
   permit(context.actor, 'register:export')
   const wanted = askedIn(name, query)
@@ -58,6 +61,10 @@ export async function makeExport<T>(
     headLine: made.headLine,
     chunks: made.told(chunks),
   })
+  if (isWhole)
+    return withRegister(then, { ...asked, ...made }, ({ type, chunks }) =>
+      write(file(type, chunks)),
+    )
   if (isDocument) {
     const bytes = await reportFile(then, { ...wanted, head: made.shortHead }, format)
     return write(file(reportTypes[format] ?? '', chunked(bytes)))

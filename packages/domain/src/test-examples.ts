@@ -1,7 +1,8 @@
 import type { Register } from './derived/look-over.ts'
 import { emptyRecord, emptyRow } from './empty.ts'
-import type { CellFields, Fields, NounKey, RowsField } from './field.ts'
+import type { CellFields, Fields, NounKey } from './field.ts'
 import { nounKeys, nouns, type RecordOfNoun } from './nouns.ts'
+import { rowsOf } from './rows-of.ts'
 
 /** Some values of a record by hand: rows are given by their cells alone and get ids `<id>.1`, `<id>.2` … by list. */
 export type Some<N extends NounKey> = {
@@ -28,9 +29,10 @@ export function example<N extends NounKey>(
     sources: [],
     openQuestions: [],
   }
+  const lists = rowsOf(noun)
   const given = Object.entries(some).map(([key, value]) => {
-    const field = fields[key]
-    return [key, field?.kind === 'rows' ? exampleRows(field, id, value) : value]
+    const cells = lists[key]
+    return [key, cells ? exampleRows(cells, id, value) : value]
   })
   return {
     ...kept,
@@ -39,9 +41,9 @@ export function example<N extends NounKey>(
   } as unknown as RecordOfNoun<N>
 }
 
-const exampleRows = (field: RowsField, id: string, rows: unknown) =>
+const exampleRows = (fields: CellFields, id: string, rows: unknown) =>
   (rows as readonly Partial<CellFields>[]).map((cells, index) => ({
-    ...emptyRow(field.fields, `${id}.${index + 1}`),
+    ...emptyRow(fields, `${id}.${index + 1}`),
     ...cells,
   }))
 

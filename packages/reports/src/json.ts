@@ -1,27 +1,25 @@
 import { cellJson } from './cell.ts'
+import { chunksOf } from './chunks.ts'
 import { schemaAddress } from './json-schema.ts'
 import type { Table } from './table.ts'
-
-const chunkLength = 64 * 1024
 
 /**
  * `{ "$schema", "dataset", "rows": […] }` with real lists and numbers, choices by their keys and `null` where nothing
  * is stated or has come about, in chunks of about 64 kB. `base` is the public address of the server; where none is
  * known, `$schema` is left out: a relative one would lead nowhere from a file.
  */
-export async function* jsonOf(table: Table, base?: string): AsyncGenerator<Buffer> {
-  const { columns, dataset } = table
+export const jsonOf = (table: Table, base?: string): AsyncGenerator<Buffer> =>
+  chunksOf(textsOf(table, base))
+
+async function* textsOf({ columns, dataset, rows: batches }: Table, base: string | undefined) {
   const head = base === undefined ? { dataset } : { $schema: schemaAddress(dataset, base), dataset }
-  let chunk = `${JSON.stringify(head).slice(0, -1)},"rows":[`
+  yield `${JSON.stringify(head).slice(0, -1)},"rows":[`
   let isFirst = true
-  for await (const rows of table.rows)
+  for await (const rows of batches)
     for (const row of rows) {
       const entries = columns.map(({ key }, index) => [key, cellJson(row[index] ?? null)])
-      chunk += `${isFirst ? '' : ','}\n${JSON.stringify(Object.fromEntries(entries))}`
+      yield `${isFirst ? '' : ','}\n${JSON.stringify(Object.fromEntries(entries))}`
       isFirst = false
-      if (chunk.length < chunkLength) continue
-      yield Buffer.from(chunk)
-      chunk = ''
     }
-  yield Buffer.from(`${chunk}\n]}\n`)
+  yield '\n]}\n'
 }

@@ -1,6 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { lookOver } from '@ropewalk/domain/derived/look-over.ts'
 import { idOf } from '@ropewalk/domain/nouns.ts'
 import { shippedReference } from '@ropewalk/domain/reference/shipped.ts'
@@ -11,20 +8,9 @@ import { datasets } from './datasets/datasets.ts'
 import { jsonOf } from './json.ts'
 import type { Exported } from './scene.ts'
 import { type Table, tableOf } from './table.ts'
+import { held } from './test-memory.ts'
 import { testRegister } from './test-register.ts'
 import { xlsxOf } from './xlsx.ts'
-
-setFlagsFromString('--expose-gc')
-const collect: () => void = runInNewContext('gc')
-/** Bytes in use once everything that nobody holds is gone. */
-async function held(): Promise<number> {
-  for (const _ of [1, 2]) {
-    collect()
-    await setImmediate()
-  }
-  const { heapUsed, external } = process.memoryUsage()
-  return heapUsed + external
-}
 
 const full = testRegister.activity[0] ?? example('activity', 'PA-0001')
 const look = lookOver(registerOf({ ...testRegister, activity: [] }), {

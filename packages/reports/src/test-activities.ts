@@ -1,12 +1,5 @@
 import type { Activity } from '@ropewalk/domain/activity/activity.ts'
-import { emptyRow } from '@ropewalk/domain/empty.ts'
-import { type Source, sourceFields } from '@ropewalk/domain/record.ts'
 import { example } from '@ropewalk/domain/test-examples.ts'
-
-const source = (some: Partial<Source>): Source => ({
-  ...emptyRow(sourceFields, 'S'),
-  ...some,
-})
 
 /** Activities in every role, full, half full and empty. */
 export const testActivities: readonly Activity[] = [
@@ -81,10 +74,10 @@ export const testActivities: readonly Activity[] = [
     updatedAt: '2026-02-28T23:59:59.999Z',
     declared: { jointControllers: { answer: 'none', reason: '' } },
     sources: [
-      source({ document: 'DOC-0001', lines: 'L52 L100', certainty: 'stated' }),
-      source({ field: 'purposes', document: 'DOC-0001', lines: 'L52 L100', certainty: 'stated' }),
-      source({ field: 'role', certainty: 'entered', asOf: '2026-01-01' }),
-      source({ field: 'subProcessors', document: 'DOC-0001', lines: 'L3', certainty: 'inferred' }),
+      { document: 'DOC-0001', lines: 'L52 L100', certainty: 'stated' },
+      { field: 'purposes', document: 'DOC-0001', lines: 'L52 L100', certainty: 'stated' },
+      { field: 'role', certainty: 'entered', asOf: '2026-01-01' },
+      { field: 'subProcessors', document: 'DOC-0001', lines: 'L3', certainty: 'inferred' },
     ],
   }),
   example('activity', 'PA-0002', {
@@ -131,7 +124,7 @@ export const testActivities: readonly Activity[] = [
     ],
     data: [{ dataCategory: 'DC-0001' }],
     subProcessors: [{ subProcessor: 'SP-0003' }],
-    sources: [source({ certainty: 'inferred' })],
+    sources: [{ certainty: 'inferred' }],
   }),
   example('activity', 'PA-0004', {
     name: '',

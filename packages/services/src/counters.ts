@@ -1,5 +1,5 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
-import { idOf, nouns } from '@ropewalk/domain/nouns.ts'
+import { idOf, nounKeys, nouns } from '@ropewalk/domain/nouns.ts'
 import { eq } from 'drizzle-orm'
 import type { Work } from './verb.ts'
 
@@ -26,4 +26,16 @@ export async function raiseCounter(
     .insert(counters)
     .values({ prefix: nouns[noun].prefix, next })
     .onConflictDoUpdate({ target: counters.prefix, set: { next } })
+}
+
+/** The id that the next record of each noun will get. */
+export async function nextIds({
+  db,
+  tables,
+}: Pick<Work, 'db' | 'tables'>): Promise<Record<NounKey, string>> {
+  const rows = await db.select().from(tables.counters)
+  const next = new Map(rows.map((row) => [row.prefix, row.next]))
+  return Object.fromEntries(
+    nounKeys.map((noun) => [noun, idOf(noun, next.get(nouns[noun].prefix) ?? 1)]),
+  ) as Record<NounKey, string>
 }

@@ -11,6 +11,7 @@ import { Field } from '../../ui/field.tsx'
 import { type ExportFacts, exportGroups } from './datasets.ts'
 import { ReportList } from './report-list.tsx'
 import { useRowCounts } from './use-counts.ts'
+import { WholeRegister } from './whole-register.tsx'
 
 /** Every dataset as a file, with what it is and who asks for it. */
 export function AllExports() {
@@ -50,6 +51,7 @@ export function AllExports() {
           </ul>
         </section>
       ))}
+      <WholeRegister />
       <section className="exports" aria-labelledby="programs">
         <h2 id="programs">{say(words.programs)}</h2>
         <p>
