@@ -147,6 +147,7 @@ export const listWords = {
   undoKey: both('Undo the last change', 'Annuler la dernière modification'),
 
   exportView: both('Export this view', 'Exporter cette vue'),
+  reconcile: both('Compare with another list', 'Comparer avec une autre liste'),
   exportAs: both('{list}: {format}', '{list} : {format}'),
 
   nameHint: both('It can be changed later.', 'Il pourra être modifié.'),
