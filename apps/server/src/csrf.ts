@@ -47,7 +47,7 @@ function mistyped(request: FastifyRequest): Trouble | undefined {
 const isSafe = ({ method }: FastifyRequest) =>
   method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 
-const jsonOnly = ['/api/trpc', '/api/auth', '/api/people']
+const jsonOnly = ['/api/trpc', '/api/auth', '/api/people', '/api/reconciliation']
 
 const otherName = both(
   'Ropewalk does not answer under this name. The address that people use belongs in ROPEWALK_URL.',

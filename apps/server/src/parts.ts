@@ -22,7 +22,9 @@ import { mailerFor } from './mail.ts'
 import { fillWithStarter, openDatabase } from './open-database.ts'
 import { publicParts } from './public-parts.ts'
 import { publicSite } from './public-site.ts'
+import { openReconciliation } from './reconciliation-door.ts'
 import type { Settings } from './settings.ts'
+import { openTables } from './tables/tables-door.ts'
 import { openTrpc } from './trpc-door.ts'
 
 export type Shell = { settings: Settings; address: Address; log: Logger }
@@ -68,6 +70,8 @@ export async function assembled(shell: Shell): Promise<Parts> {
       openTrpc(app, { context: context('web') })
       openDownloads(app, { context: context('download'), base: () => address.base(), heads })
       openLog(app, { keeper, heads })
+      openTables(app, { context: context('web') })
+      openReconciliation(app, { context: context('web') })
       openKeptMails(app, { context: context('download'), settings })
       publicSite(app, publicParts({ database, base: () => address.base() }))
     },

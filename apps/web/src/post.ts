@@ -37,3 +37,30 @@ async function answered(response: Response): Promise<unknown> {
   if (response.ok) return answer
   throw isTrouble(answer) ? answer : new Error(`answered ${response.status}`)
 }
+
+/** Sends a file as it is; `is` says whether the answer is what was asked for. */
+export async function postFile<Answer>(
+  path: string,
+  file: Blob,
+  is: (value: unknown) => value is Answer,
+): Promise<Answer> {
+  const headers = { 'content-type': file.type }
+  const answer = await answered(await reach(path, { method: 'POST', headers, body: file }))
+  if (is(answer)) return answer
+  throw new Error(`${path} answered something else`)
+}
+
+/** A JSON request whose answer is a file, with the name that the server gives it. */
+export async function postForFile(
+  path: string,
+  body: Readonly<Record<string, unknown>>,
+): Promise<{ name: string; file: Blob }> {
+  const response = await reach(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok) await answered(response)
+  const said = response.headers.get('content-disposition') ?? ''
+  return { name: /filename="([^"]+)"/.exec(said)?.[1] ?? '', file: await response.blob() }
+}

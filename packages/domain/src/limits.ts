@@ -13,4 +13,7 @@ export const limits = {
   operations: 600,
   /** Records that change in one step. */
   together: 500,
+  /** Lines of a list, and characters of a cell in it. */
+  lines: 50_000,
+  cell: 32_767,
 } as const

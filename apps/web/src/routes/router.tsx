@@ -92,6 +92,11 @@ const exports = createRoute({
   path: 'exports',
   component: lazyRouteComponent(() => import('./exports.tsx'), 'ExportsPage'),
 })
+const reconciliation = createRoute({
+  getParentRoute: () => framed,
+  path: 'reconciliation',
+  component: lazyRouteComponent(() => import('./reconciliation.tsx'), 'ReconciliationPage'),
+})
 const settings = createRoute({
   getParentRoute: () => framed,
   path: 'settings',
@@ -108,6 +113,7 @@ const tree = root.addChildren([
     findings,
     toConfirm,
     exports,
+    reconciliation,
     settings,
     listOf('activity'),
     recordOf('activity'),

@@ -52,6 +52,12 @@ export function AllExports() {
         </section>
       ))}
       <WholeRegister />
+      <section className="exports" aria-labelledby="reconciliation">
+        <h2 id="reconciliation">{say(words.reconciliation)}</h2>
+        <p>
+          {say(words.reconciliationHint)} <Link to="/reconciliation">{say(words.reconcile)}</Link>
+        </p>
+      </section>
       <section className="exports" aria-labelledby="programs">
         <h2 id="programs">{say(words.programs)}</h2>
         <p>
@@ -142,6 +148,12 @@ const words = {
     '{n, plural, one {# ligne} other {# lignes}}',
   ),
   counted: both('rows counted in the file', 'lignes comptées dans le fichier'),
+  reconciliation: both('Reconciliation', 'Rapprochement'),
+  reconciliationHint: both(
+    'A list from accounts payable, single sign-on or cloud accounts beside the sub-processors: in both, only there, only here.',
+    'Une liste de la comptabilité fournisseurs, de l’authentification unique ou des comptes cloud face aux sous-traitants : dans les deux, seulement là-bas, seulement ici.',
+  ),
+  reconcile: both('Compare with another list', 'Comparer avec une autre liste'),
   programs: both('For programs', 'Pour les programmes'),
   programsHint: both(
     'A program fetches the same files with a token, as the person whose token it is; its CSV is plain unless it asks for profile=excel.',

@@ -1,4 +1,5 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
+import { useNavigate } from '@tanstack/react-router'
 import { useLanguage, useSay } from '../../language.ts'
 import { Menu } from '../../ui/menu.tsx'
 import type { Density } from '../../ui/table/use-rows.ts'
@@ -11,19 +12,31 @@ import { listWords as words } from './words.ts'
 export function ExportMenu({ noun, view }: { noun: NounKey; view: View }) {
   const say = useSay()
   const language = useLanguage()
+  const navigate = useNavigate()
   const sets = exportSetsOf(noun)
   return (
     <Menu
       label={say(words.exportView)}
       align="end"
-      items={sets.flatMap((set, at) => [
-        ...(at > 0 ? [{ kind: 'rule' } as const] : []),
-        ...exportFormats.map((format) => ({
-          kind: 'file' as const,
-          label: say(words.exportAs, { list: say(set.label), format: format.toUpperCase() }),
-          href: exportAddress({ key: set.key, format }, view, language),
-        })),
-      ])}
+      items={[
+        ...sets.flatMap((set, at) => [
+          ...(at > 0 ? [{ kind: 'rule' } as const] : []),
+          ...exportFormats.map((format) => ({
+            kind: 'file' as const,
+            label: say(words.exportAs, { list: say(set.label), format: format.toUpperCase() }),
+            href: exportAddress({ key: set.key, format }, view, language),
+          })),
+        ]),
+        ...(noun === 'subProcessor'
+          ? [
+              { kind: 'rule' } as const,
+              {
+                label: say(words.reconcile),
+                act: () => void navigate({ to: '/reconciliation' }),
+              },
+            ]
+          : []),
+      ]}
     />
   )
 }

@@ -135,6 +135,7 @@ export const listWords = {
   undoKey: both('Undo the last change', 'Annuler la dernière modification'),
 
   exportView: both('Export this view', 'Exporter cette vue'),
+  reconcile: both('Compare with another list', 'Comparer avec une autre liste'),
   exportAs: both('{list}: {format}', '{list} : {format}'),
 
   nameNeeded: both('A name is needed.', 'Un nom est nécessaire.'),

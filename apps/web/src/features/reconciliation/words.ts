@@ -1,0 +1,88 @@
+import { both } from '@ropewalk/domain/words.ts'
+
+export const reconciliationWords = {
+  title: both('Reconciliation', 'Rapprochement'),
+  intro: both(
+    'A list from elsewhere beside the register: what accounts payable, single sign-on or the cloud accounts know, and the register does not. Nothing of it is kept.',
+    'Une liste venue d’ailleurs face au registre : ce que connaissent la comptabilité fournisseurs, l’authentification unique ou les comptes cloud, et que le registre ignore. Rien n’en est conservé.',
+  ),
+  list: both('The list', 'La liste'),
+  paste: both('Paste a list', 'Coller une liste'),
+  pasteHint: both(
+    'One name a line, or cells copied from a spreadsheet.',
+    'Un nom par ligne, ou des cellules copiées d’un tableur.',
+  ),
+  file: both('Or choose a file', 'Ou choisir un fichier'),
+  fileHint: both(
+    'CSV in UTF-8, or XLSX; at most 5 MB and 50,000 rows.',
+    'CSV en UTF-8, ou XLSX ; 5 Mo et 50 000 lignes au plus.',
+  ),
+  read: both('Read the list', 'Lire la liste'),
+  fromPaste: both('pasted text', 'texte collé'),
+
+  column: both('Where the names stand', 'Où figurent les noms'),
+  rows: both(
+    '{name}: {n, plural, one {# row} other {# rows}}',
+    '{name} : {n, plural, one {# ligne} other {# lignes}}',
+  ),
+  sheet: both('Sheet', 'Feuille'),
+  whichColumn: both('Column', 'Colonne'),
+  columnN: both('{n}: {first}', '{n} : {first}'),
+  first: both('First row', 'Première ligne'),
+  header: both('headings', 'des en-têtes'),
+  noHeader: both('a name already', 'déjà un nom'),
+  against: both('Compare with', 'Comparer avec'),
+  suppliers: both('sub-processors', 'les sous-traitants'),
+  withParties: both('sub-processors and parties', 'les sous-traitants et les parties'),
+  preview: both('The first rows', 'Les premières lignes'),
+  compare: both('Compare', 'Comparer'),
+
+  result: both('Result', 'Résultat'),
+  lines: both(
+    '{n, plural, one {# line} other {# lines}}:',
+    '{n, plural, one {# ligne} other {# lignes}} :',
+  ),
+  counts: both('{lines}; {here}', '{lines} ; {here}'),
+  inBothCount: both('{n} in both', '{n} dans les deux'),
+  thereCount: both('{n} only there', '{n} seulement là-bas'),
+  candidateCount: both(
+    '{n, plural, one {# candidate} other {# candidates}}',
+    '{n, plural, one {# candidat} other {# candidats}}',
+  ),
+  namelessCount: both('{n} without a name', '{n} sans nom'),
+  hereCount: both('{n} only here', '{n} seulement ici'),
+  download: both('Export the result (CSV)', 'Exporter le résultat (CSV)'),
+  again: both('Another list', 'Une autre liste'),
+
+  candidates: both('Candidates', 'Candidats'),
+  candidatesHint: both(
+    'Similar, not the same. They count as in both only when you say so; that stays in this page.',
+    'Proches, mais pas identiques. Ils ne comptent comme présents des deux côtés que si vous le dites ; cela reste dans cette page.',
+  ),
+  onlyThere: both('Only there', 'Seulement là-bas'),
+  onlyThereHint: both(
+    'In the list, and nothing like it in the register.',
+    'Dans la liste, et rien de tel dans le registre.',
+  ),
+  onlyHere: both('Only here', 'Seulement ici'),
+  onlyHereHint: both(
+    'In the register, and no line of the list names it.',
+    'Dans le registre, et aucune ligne de la liste ne le nomme.',
+  ),
+  inBoth: both('In both', 'Dans les deux'),
+  nothing: both('none', 'aucun'),
+  onLine: both('line {lines}', 'ligne {lines}'),
+  onLines: both('lines {lines}', 'lignes {lines}'),
+  onManyLines: both('{n} times, lines {lines}', '{n} fois, lignes {lines}'),
+  andMore: both('{lines} and {n} more', '{lines} et {n} autres'),
+  score: both('{score} of 100, {why}', '{score} sur 100, {why}'),
+  same: both('The same', 'C’est le même'),
+  sameAs: both('The same: {name}, {record}', 'C’est le même : {name}, {record}'),
+  different: both('Not the same', 'Ce n’est pas le même'),
+  differentFrom: both('Not the same: {name}, {record}', 'Ce n’est pas le même : {name}, {record}'),
+  takeBack: both('Take back', 'Revenir'),
+  takeBackOf: both('Take back: {name}', 'Revenir : {name}'),
+  more: both('Show {n} more', 'Afficher {n} de plus'),
+  namelessLines: both('Without a name: {lines}', 'Sans nom : {lines}'),
+  nameless: both('not stated', 'non renseigné'),
+}

@@ -1,0 +1,3 @@
+import { Reconciling } from '../features/reconciliation/reconciliation-page.tsx'
+
+export const ReconciliationPage = () => <Reconciling />
