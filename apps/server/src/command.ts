@@ -9,6 +9,7 @@ import {
   userDisable,
   userList,
   userPassword,
+  userSecondFactorReset,
 } from './people-cli.ts'
 
 export const usage = `Usage: pnpm ropewalk <verb>
@@ -16,6 +17,7 @@ export const usage = `Usage: pnpm ropewalk <verb>
   user list
   user password <e-mail>                                             the password on standard input
   user disable <e-mail>
+  user second-factor-reset <e-mail>
   token add <e-mail> --name <label> [--expires <day>]
   export <dataset> [--format csv|xlsx|json] [--profile excel|plain] [--columns <a,b>] [--lang en|fr] [--archived yes] [--out <file>]
 Roles: admin, dpo, editor, auditor. --json gives machine-readable answers.`
@@ -99,6 +101,8 @@ function verbOf(words: readonly string[], given: Given): Command['run'] {
         : undefined
     case 'user disable':
       return subject ? (context) => userDisable(context, { email: subject }) : undefined
+    case 'user second-factor-reset':
+      return subject ? (context) => userSecondFactorReset(context, { email: subject }) : undefined
     case 'token add':
       return subject && name
         ? (context) => tokenAdd(context, { email: subject, name, expires })

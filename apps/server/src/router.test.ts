@@ -58,6 +58,15 @@ const others: Record<string, readonly Role[]> = {
   'people.changeOwnPassword': everyone,
   'people.changeOwnName': everyone,
   'people.changeOwnLanguage': everyone,
+  'people.prove': everyone,
+  'people.resetSecondFactor': admin,
+  'secondFactor.read': everyone,
+  'secondFactor.begin': everyone,
+  'secondFactor.confirm': everyone,
+  'secondFactor.replaceRecoveryCodes': everyone,
+  'secondFactor.turnOff': everyone,
+  'secondFactor.rule': ['admin', 'auditor'],
+  'secondFactor.changeRule': admin,
   'mails.list': admin,
   'sessions.list': everyone,
   'sessions.revoke': everyone,
@@ -87,6 +96,8 @@ const promised: Record<string, readonly Role[]> = {
   ...organisation,
   ...others,
 }
+
+const ofOwnAccount = /^(people\.(me|prove|changeOwn\w+)|secondFactor\.\w+|sessions\.\w+)$/
 
 const folder = mkdtempSync(join(tmpdir(), 'ropewalk-router-'))
 const file = join(folder, 'register.db')
@@ -138,9 +149,18 @@ describe('every verb for every role', () => {
       else expect([role, code]).toEqual([role, 'FORBIDDEN'])
     }
   })
+  it.each(Object.entries(promised))(
+    '%s while a second factor is missing',
+    async (path, allowed) => {
+      const actor: Actor = { kind: 'person', id: 'US-0001', name: 'all', roles, mustEnrol: true }
+      const code = await refusalOf(path, actor)
+      if (allowed === everyone && ofOwnAccount.test(path)) expect(code).not.toBe('FORBIDDEN')
+      else expect(code).toBe('FORBIDDEN')
+    },
+  )
   it.each(
     Object.keys(promised).filter((path) =>
-      /\.(create|copy|change|bulkChange|confirm|archive|unarchive|remove|publish|withdraw|accept|answer|invite)$/.test(
+      /\.(create|copy|change|bulkChange|confirm|archive|unarchive|remove|publish|withdraw|accept|answer|invite|prove|begin|confirm|turnOff|changeRule|resetSecondFactor)$/.test(
         path,
       ),
     ),

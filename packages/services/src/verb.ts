@@ -2,7 +2,13 @@ import type { Database } from '@ropewalk/db/database.ts'
 import type { Register } from '@ropewalk/db/records.ts'
 import type { Fields } from '@ropewalk/domain/field.ts'
 import { invalid } from '@ropewalk/domain/invalid.ts'
-import { type Actor, can, type Permission, permissionNames } from '@ropewalk/domain/permissions.ts'
+import {
+  type Actor,
+  can,
+  isEnrolling,
+  type Permission,
+  permissionNames,
+} from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import type * as z from 'zod'
@@ -10,6 +16,7 @@ import { clockOf } from './clock.ts'
 import { type Change, writeHistory } from './history.ts'
 import type { KeptMail } from './people/kept-mails.ts'
 import type { LinkToMail } from './people/link-to-mail.ts'
+import { refuseStale } from './people/step-up.ts'
 
 /** The way a verb was reached, as history tells it. */
 export type Door = 'web' | 'download' | 'command' | 'start' | 'job' | 'public'
@@ -20,6 +27,10 @@ export type Context = {
   now: () => Date
   /** The session that a person asks from. */
   session?: string | undefined
+  /** When the person last gave a password or a code in that session. */
+  provedAt?: string | undefined
+  /** The secret of the installation, which the keys of what is kept encrypted come from. */
+  secret?: string | undefined
   /** Mails a single-use link; false without a mail server, or when it did not take the mail. */
   mailLink?: ((link: LinkToMail) => Promise<boolean>) | undefined
   /** The mails of the data folder, where no mail server takes them. */
@@ -43,6 +54,10 @@ export type Verb<Input extends z.ZodType, Output> = {
 
 const missing = {
   signedOut: both('Sign in first.', 'Connectez-vous d’abord.'),
+  enrol: both(
+    'Your role requires a second factor: turn it on under Your account first.',
+    'Votre rôle exige un second facteur : activez-le d’abord sous Votre compte.',
+  ),
   forbidden: both('You may not {permission}.', 'Vous ne pouvez pas {permission}.'),
 }
 
@@ -69,9 +84,12 @@ export function reading<Input extends z.ZodType, Output>(
 /** What a write must say: what changed, told in history by the same transaction, and its answer. */
 export type Told<Output> = { change: Change | readonly Change[]; result: Output }
 
-/** A write: permission, then one transaction that holds the change and its lines of history. */
+/**
+ * A write: permission, then one transaction that holds the change and its lines of history. `fresh`: refused with
+ * STEP_UP unless the person gave a password or a code within the last 10 minutes.
+ */
 export function writing<Input extends z.ZodType, Output>(
-  { verb, permission, fields }: About & { verb: string },
+  { verb, permission, fields, fresh }: About & { verb: string; fresh?: boolean },
   input: Input,
   run: (work: Work, input: z.output<Input>) => Promise<Told<Output>>,
 ): Verb<Input, Output> {
@@ -81,6 +99,7 @@ export function writing<Input extends z.ZodType, Output>(
     async run(context, raw) {
       permit(context.actor, permission)
       const parsed = accepted(input, raw, fields)
+      if (fresh) refuseStale(context)
       return context.database.writing(async (db) => {
         const work = await workIn(context, db)
         const { change, result } = await run(work, parsed)
@@ -95,6 +114,8 @@ export function writing<Input extends z.ZodType, Output>(
 export function permit(actor: Actor, permission: Permission): void {
   if (can(actor, permission)) return
   if (actor.kind === 'public') throw new Refusal('UNAUTHORIZED', missing.signedOut)
+  if (isEnrolling(actor))
+    throw new Refusal('FORBIDDEN', missing.enrol, { details: { permission, secondFactor: true } })
   const name = permissionNames[permission]
   throw new Refusal(
     'FORBIDDEN',
