@@ -15,6 +15,8 @@ import { buttonClass } from '../../ui/button.tsx'
 import { peopleTabWords } from './people-words.ts'
 import { PlainTable } from './plain-table.tsx'
 import { accessWords as words } from './reference-words.ts'
+import { SecondFactorRule } from './second-factor-rule.tsx'
+import { secondFactorWords } from './second-factor-words.ts'
 import { settingsWords } from './words.ts'
 
 /** The table that the server asks, and who holds which role. */
@@ -23,6 +25,7 @@ export function AccessTab() {
   return (
     <>
       <RoleMatrix />
+      {mayReadAccess && <SecondFactorRule />}
       {mayReadAccess && <AccessList />}
     </>
   )
@@ -90,6 +93,7 @@ function AccessList() {
           say(words.id),
           say(peopleTabWords.roles),
           say(peopleTabWords.status),
+          say(secondFactorWords.title),
           say(words.created),
           say(words.createdBy),
           say(peopleTabWords.lastSignIn),
@@ -104,6 +108,7 @@ function AccessList() {
             entry.userId,
             list(entry.roles.map((role) => say(roleNames[role]))),
             say(peopleTabWords[entry.status]),
+            say(entry.secondFactor ? words.yes : words.no),
             time(entry.createdAt),
             entry.createdBy,
             entry.lastSignInAt ? time(entry.lastSignInAt) : say(settingsWords.never),
