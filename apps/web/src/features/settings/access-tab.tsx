@@ -19,13 +19,13 @@ import { SecondFactorRule } from './second-factor-rule.tsx'
 import { secondFactorWords } from './second-factor-words.ts'
 import { settingsWords } from './words.ts'
 
-/** The table that the server asks, and who holds which role. */
+/** For which roles a second factor is required, the table that the server asks, and who holds which role. */
 export function AccessTab() {
   const mayReadAccess = useMay('access:read')
   return (
     <>
-      <RoleMatrix />
       {mayReadAccess && <SecondFactorRule />}
+      <RoleMatrix />
       {mayReadAccess && <AccessList />}
     </>
   )
