@@ -78,6 +78,15 @@ export async function signedIn(
   return theirs
 }
 
+/** The session of a worker may be older than what asks for a fresh proof allows. */
+export async function freshlyProved(page: Page, server: Served): Promise<void> {
+  const answer = await page.request.post(`${server.url}/api/trpc/people.prove`, {
+    data: { password },
+    headers: { origin: server.url },
+  })
+  expect(answer.status()).toBe(200)
+}
+
 /** Makes the first account of a server by its single-use link, as its owner does. */
 export async function makeFirstAccount(page: Page, server: Served): Promise<void> {
   await page.goto(await server.firstAccountLink())

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test'
-import { accessible, expect, makeFirstAccount, password, test } from './journey.ts'
+import { accessible, expect, freshlyProved, makeFirstAccount, password, test } from './journey.ts'
 import { serve } from './server.ts'
 
 const tabs = [
@@ -34,6 +34,7 @@ test('a person is invited by a link that works once, changes role, and is shut o
   browser,
   server,
 }) => {
+  await freshlyProved(page, server)
   const email = `ada-${Date.now()}@example.test`
   await page.goto('/settings?tab=people')
   await page.getByRole('button', { name: 'Invite a person' }).click()

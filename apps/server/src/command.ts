@@ -9,6 +9,7 @@ import {
   userDisable,
   userList,
   userPassword,
+  userSecondFactorReset,
 } from './people-cli.ts'
 import { verifyRegister } from './verify-cli.ts'
 
@@ -17,6 +18,7 @@ export const usage = `Usage: pnpm ropewalk <verb>
   user list
   user password <e-mail>                                             the password on standard input
   user disable <e-mail>
+  user second-factor-reset <e-mail>
   token add <e-mail> --name <label> [--expires <day>]
   export <dataset> [--format csv|xlsx|json] [--profile excel|plain] [--columns <a,b>] [--lang en|fr] [--archived yes]
     [--as-of <day>] [--from <day> --to <day>] [--out <file>]
@@ -112,6 +114,8 @@ function verbOf(words: readonly string[], given: Given): Command['run'] {
         : undefined
     case 'user disable':
       return subject ? (context) => userDisable(context, { email: subject }) : undefined
+    case 'user second-factor-reset':
+      return subject ? (context) => userSecondFactorReset(context, { email: subject }) : undefined
     case 'token add':
       return subject && name
         ? (context) => tokenAdd(context, { email: subject, name, expires })

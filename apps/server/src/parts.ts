@@ -63,6 +63,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
           database,
           door,
           now,
+          secret,
           mailLink,
           ...(settings.smtpUrl === undefined ? { keptMails: () => keptMails(settings.data) } : {}),
           ...(await askerOf(request)),

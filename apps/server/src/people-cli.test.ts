@@ -16,6 +16,7 @@ import {
   userDisable,
   userList,
   userPassword,
+  userSecondFactorReset,
 } from './people-cli.ts'
 
 it.each([
@@ -69,6 +70,9 @@ onBothEngines('the command line of people', ({ open }) => {
     await expect(enter(password)).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
     await enter('an entirely new phrase')
     await userDisable(context, { email: 'bea@example.com' })
+    await expect(userSecondFactorReset(context, { email: 'ada@example.com' })).rejects.toThrow(
+      'Ada has no second factor',
+    )
     expect((await userList(context)).text).toContain('Bea\tauditor\tdisabled')
     await expect(userDisable(context, { email: 'ada@example.com' })).rejects.toThrow(
       'last administrator',

@@ -6,6 +6,7 @@ import { addPerson, replacePassword } from '@ropewalk/services/people/add.ts'
 import { disablePerson } from '@ropewalk/services/people/disable.ts'
 import { listPeople, type ShownPerson } from '@ropewalk/services/people/people.ts'
 import { personByEmail } from '@ropewalk/services/people/person.ts'
+import { resetSecondFactor } from '@ropewalk/services/people/reset-second-factor.ts'
 import { createToken } from '@ropewalk/services/people/tokens.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
 
@@ -90,6 +91,16 @@ export async function userDisable(context: Context, { email }: { email: string }
   const { id, version } = await known(context, email)
   const user = await disablePerson.run(context, { id, version })
   return { text: id, json: plain(user) }
+}
+
+/** For who lost the app and the recovery codes: signs in with the password alone, until a new one is turned on. */
+export async function userSecondFactorReset(
+  context: Context,
+  { email }: { email: string },
+): Promise<Answer> {
+  const { id } = await known(context, email)
+  await resetSecondFactor.run(context, { id })
+  return { text: id, json: { id } }
 }
 
 type NewToken = { email: string; name: string; expires?: string | undefined }

@@ -67,6 +67,15 @@ const others: Record<string, readonly Role[]> = {
   'people.changeOwnName': everyone,
   'people.changeOwnLanguage': everyone,
   'history.erase': admin,
+  'people.prove': everyone,
+  'people.resetSecondFactor': admin,
+  'secondFactor.read': everyone,
+  'secondFactor.begin': everyone,
+  'secondFactor.confirm': everyone,
+  'secondFactor.replaceRecoveryCodes': everyone,
+  'secondFactor.turnOff': everyone,
+  'secondFactor.rule': ['admin', 'auditor'],
+  'secondFactor.changeRule': admin,
   'mails.list': admin,
   'sessions.list': everyone,
   'sessions.revoke': everyone,
@@ -96,6 +105,8 @@ const promised: Record<string, readonly Role[]> = {
   ...organisation,
   ...others,
 }
+
+const ofOwnAccount = /^(people\.(me|prove|changeOwn\w+)|secondFactor\.\w+|sessions\.\w+)$/
 
 const folder = mkdtempSync(join(tmpdir(), 'ropewalk-router-'))
 const file = join(folder, 'register.db')
@@ -152,9 +163,18 @@ describe('every verb for every role', () => {
     const believed = roles.filter((role) => mayDo(writePermissions[noun], role))
     expect(believed.toSorted()).toEqual([...(promised[`${path}.change`] ?? [])].toSorted())
   })
+  it.each(Object.entries(promised))(
+    '%s while a second factor is missing',
+    async (path, allowed) => {
+      const actor: Actor = { kind: 'person', id: 'US-0001', name: 'all', roles, mustEnrol: true }
+      const code = await refusalOf(path, actor)
+      if (allowed === everyone && ofOwnAccount.test(path)) expect(code).not.toBe('FORBIDDEN')
+      else expect(code).toBe('FORBIDDEN')
+    },
+  )
   it.each(
     Object.keys(promised).filter((path) =>
-      /\.(create|copy|change|bulkChange|confirm|archive|unarchive|remove|publish|withdraw|accept|answer|invite)$/.test(
+      /\.(create|copy|change|bulkChange|confirm|archive|unarchive|remove|publish|withdraw|accept|answer|invite|prove|begin|confirm|turnOff|changeRule|resetSecondFactor)$/.test(
         path,
       ),
     ),

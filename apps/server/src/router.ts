@@ -12,8 +12,21 @@ import {
   changeOwnName,
   changeOwnPassword,
 } from '@ropewalk/services/people/own-account.ts'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  readOwnSecondFactor,
+  replaceRecoveryCodes,
+  turnOffSecondFactor,
+} from '@ropewalk/services/people/own-second-factor.ts'
 import { listNames, listPeople, me, readPerson } from '@ropewalk/services/people/people.ts'
+import { prove } from '@ropewalk/services/people/prove.ts'
+import { resetSecondFactor } from '@ropewalk/services/people/reset-second-factor.ts'
 import { changeExpiry, changeRoles } from '@ropewalk/services/people/roles.ts'
+import {
+  changeSecondFactorRule,
+  readSecondFactorRule,
+} from '@ropewalk/services/people/second-factor-rule.ts'
 import { listSessions, revokeSession } from '@ropewalk/services/people/sessions.ts'
 import { createToken, listTokens, revokeToken } from '@ropewalk/services/people/tokens.ts'
 import * as nouns from '@ropewalk/services/records/nouns.ts'
@@ -86,6 +99,17 @@ export const appRouter = router({
     changeOwnPassword: mutation(changeOwnPassword),
     changeOwnName: mutation(changeOwnName),
     changeOwnLanguage: mutation(changeOwnLanguage),
+    prove: mutation(prove),
+    resetSecondFactor: mutation(resetSecondFactor),
+  }),
+  secondFactor: router({
+    read: query(readOwnSecondFactor),
+    begin: mutation(beginSecondFactor),
+    confirm: mutation(confirmSecondFactor),
+    replaceRecoveryCodes: mutation(replaceRecoveryCodes),
+    turnOff: mutation(turnOffSecondFactor),
+    rule: query(readSecondFactorRule),
+    changeRule: mutation(changeSecondFactorRule),
   }),
   history: router({ erase: mutation(eraseFromHistory) }),
   mails: router({ list: query(listKeptMails) }),

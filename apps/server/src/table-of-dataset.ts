@@ -90,9 +90,8 @@ export async function withTable<T>(
   }
   if (asked.dataset === 'access') {
     const entries = await listAccess.run(context, undefined)
-    const rows = entries.map(({ secondFactor, accountExpiresAt, ...entry }) => ({
+    const rows = entries.map(({ accountExpiresAt, ...entry }) => ({
       ...entry,
-      secondFactor: secondFactor !== 'none',
       accountExpiresOn: accountExpiresAt,
     }))
     return listed((given) => listTable(access, rows, given))

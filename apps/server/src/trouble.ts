@@ -17,6 +17,7 @@ export const statusOf = {
   INVALID: 400,
   UNAUTHORIZED: 401,
   FORBIDDEN: 403,
+  STEP_UP: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
   TOO_LARGE: 413,

@@ -12,6 +12,7 @@ export type Refused = { code: RefusalCode; text: Text; field: string | undefined
 const codes = {
   NOT_FOUND: 'NOT_FOUND',
   FORBIDDEN: 'FORBIDDEN',
+  STEP_UP: 'FORBIDDEN',
   UNAUTHORIZED: 'UNAUTHORIZED',
   CONFLICT: 'CONFLICT',
   INVALID: 'BAD_REQUEST',

@@ -3,6 +3,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { reach } from './connection.ts'
+import { stepUpLink } from './step-up-link.ts'
 
 type Router = AppRouter
 
@@ -25,6 +26,7 @@ export const queryClient = new QueryClient({
 
 const client = createTRPCClient<Router>({
   links: [
+    stepUpLink,
     httpBatchLink({
       url: '/api/trpc',
       maxItems: 20,

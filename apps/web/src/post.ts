@@ -24,6 +24,10 @@ export async function get<Answer>(
   throw new Error(`${path} answered something else`)
 }
 
+/** What a sign-in answers to who has a second factor. */
+export const needsCode = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'needsCode' in answer
+
 /** What a single-use link is for. */
 export type PeopleLink = { kind: 'first' | 'invitation' | 'reset'; email?: string; name?: string }
 export const isLink = (value: unknown): value is PeopleLink =>

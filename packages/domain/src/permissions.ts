@@ -54,7 +54,14 @@ export const permissions = Object.keys(holders) as Permission[]
 
 /** Everyone who acts, by whatever door. A token reads as the person it belongs to and writes nothing. */
 export type Actor =
-  | { kind: 'person'; id: string; name: string; roles: readonly Role[] }
+  | {
+      kind: 'person'
+      id: string
+      name: string
+      roles: readonly Role[]
+      /** A role requires a second factor and there is none: only the own account is open until there is. */
+      mustEnrol?: true
+    }
   | { kind: 'token'; id: string; name: string; roles: readonly Role[]; token: string }
   | { kind: 'system'; id: 'system'; name: string }
   | { kind: 'public'; id: 'public'; name: 'public' }
@@ -69,13 +76,19 @@ const readOnly = new Set<Permission>([
   'public:read',
 ])
 
+const whileEnrolling = new Set<Permission>(['own-account:change', 'public:read'])
+
 export function can(actor: Actor, permission: Permission): boolean {
   const allowed: readonly Holder[] = holders[permission]
   if (actor.kind === 'system') return true
   if (actor.kind === 'public') return allowed.includes('public')
   if (actor.kind === 'token' && !readOnly.has(permission)) return false
+  if (isEnrolling(actor) && !whileEnrolling.has(permission)) return false
   return actor.roles.some((role) => allowed.includes(role))
 }
+
+export const isEnrolling = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.mustEnrol === true
 
 /** The holders of one permission, for the role matrix of the auditor. */
 export const mayDo = (permission: Permission, holder: Role | 'public'): boolean => {

@@ -3,6 +3,7 @@ import { type Language, say, type Text, type Values } from './words.ts'
 export type RefusalCode =
   | 'NOT_FOUND'
   | 'FORBIDDEN'
+  | 'STEP_UP'
   | 'UNAUTHORIZED'
   | 'CONFLICT'
   | 'INVALID'

@@ -9,11 +9,13 @@ export const person = (...roles: Role[]): Actor => ({
   roles,
 })
 
-/** A context at a settable clock, as the web door makes one. */
+export const testSecret = 'a secret of the installation, for tests'
+
+/** A context at a settable clock, as the web door makes one just after sign-in. */
 export function contextOf(
   database: Database,
   actor: Actor = person('dpo'),
   at = '2026-11-24T15:00:00.000Z',
 ): Context {
-  return { database, actor, door: 'web', now: () => new Date(at) }
+  return { database, actor, door: 'web', now: () => new Date(at), provedAt: at, secret: testSecret }
 }

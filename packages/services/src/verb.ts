@@ -2,7 +2,13 @@ import type { Database } from '@ropewalk/db/database.ts'
 import type { Register } from '@ropewalk/db/records.ts'
 import type { Fields } from '@ropewalk/domain/field.ts'
 import { invalid } from '@ropewalk/domain/invalid.ts'
-import { type Actor, can, type Permission, permissionNames } from '@ropewalk/domain/permissions.ts'
+import {
+  type Actor,
+  can,
+  isEnrolling,
+  type Permission,
+  permissionNames,
+} from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import type * as z from 'zod'
@@ -11,6 +17,7 @@ import { type Change, writeHistory } from './history.ts'
 import type { Moment } from './log/moment.ts'
 import type { KeptMail } from './people/kept-mails.ts'
 import type { LinkToMail } from './people/link-to-mail.ts'
+import { refuseStale } from './people/step-up.ts'
 
 /** The way a verb was reached, as history tells it. */
 export type Door = 'web' | 'download' | 'command' | 'start' | 'job' | 'public'
@@ -23,6 +30,10 @@ export type Context = {
   now: () => Date
   /** The session that a person asks from. */
   session?: string | undefined
+  /** When the person last gave a password or a code in that session. */
+  provedAt?: string | undefined
+  /** The secret of the installation, which the keys of what is kept encrypted come from. */
+  secret?: string | undefined
   /** Mails a single-use link; false without a mail server, or when it did not take the mail. */
   mailLink?: ((link: LinkToMail) => Promise<boolean>) | undefined
   /** The mails of the data folder, where no mail server takes them. */
@@ -53,6 +64,10 @@ const missing = {
   past: both(
     'You are reading the register as it stood earlier: go back to today to change it.',
     'Vous lisez le registre tel qu’il était : revenez à aujourd’hui pour le modifier.',
+  ),
+  enrol: both(
+    'Your role requires a second factor: turn it on under Your account first.',
+    'Votre rôle exige un second facteur : activez-le d’abord sous Votre compte.',
   ),
   forbidden: both('You may not {permission}.', 'Vous ne pouvez pas {permission}.'),
 }
@@ -115,9 +130,12 @@ export type Told<Output> = {
   afterwards?: () => Promise<void>
 }
 
-/** A write: permission, then one transaction that holds the change and its lines of history. */
+/**
+ * A write: permission, then one transaction that holds the change and its lines of history. `fresh`: refused with
+ * STEP_UP unless the person gave a password or a code within the last 10 minutes.
+ */
 export function writing<Input extends z.ZodType, Output>(
-  { verb, permission, fields }: About & { verb: string },
+  { verb, permission, fields, fresh }: About & { verb: string; fresh?: boolean },
   input: Input,
   run: (work: Work, input: z.output<Input>) => Promise<Told<Output>>,
 ): Verb<Input, Output> {
@@ -128,6 +146,7 @@ export function writing<Input extends z.ZodType, Output>(
       permit(context.actor, permission)
       if (context.asOf) throw new Refusal('INVALID', missing.past, { field: 'as-of' })
       const parsed = accepted(input, raw, fields)
+      if (fresh) refuseStale(context)
       return context.database.writing(async (db) => {
         const work = await workIn(context, db)
         const { change, result, afterwards } = await run(work, parsed)
@@ -142,6 +161,8 @@ export function writing<Input extends z.ZodType, Output>(
 export function permit(actor: Actor, permission: Permission): void {
   if (can(actor, permission)) return
   if (actor.kind === 'public') throw new Refusal('UNAUTHORIZED', missing.signedOut)
+  if (isEnrolling(actor))
+    throw new Refusal('FORBIDDEN', missing.enrol, { details: { permission, secondFactor: true } })
   const name = permissionNames[permission]
   throw new Refusal(
     'FORBIDDEN',

@@ -1,13 +1,15 @@
 import type { Database } from '@ropewalk/db/database.ts'
 import { publicActor } from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
+import type { CodeAwaited } from '@ropewalk/services/people/pending-sign-in.ts'
 import { type SignedIn, signIn, signOut } from '@ropewalk/services/people/sign-in.ts'
+import { signInWithCode } from '@ropewalk/services/people/sign-in-code.ts'
 import { readLink, useLink } from '@ropewalk/services/people/use-link.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type AskerOf, askerOf } from './asker-of.ts'
 import { type NetworkLimit, networkLimit } from './network-limit.ts'
-import { type SessionCookie, sessionCookie } from './session-cookie.ts'
+import { pendingCookie, type SessionCookie, sessionCookie } from './session-cookie.ts'
 
 export type PeopleParts = {
   database: Database
@@ -19,13 +21,14 @@ export type PeopleParts = {
 }
 
 /**
- * Sign-in and sign-out below `/api/auth`, single-use links below `/api/people/link`. Assumes the shell's refusal
+ * Sign-in in one or two steps and sign-out below `/api/auth`, single-use links below `/api/people/link`. Assumes the shell's refusal
  * of forged requests. Gives back who asks, for every other door.
  */
 export function people(app: FastifyInstance, parts: PeopleParts): AskerOf {
   const entry: Entry = {
     ...parts,
     cookie: sessionCookie(parts.url),
+    pending: pendingCookie(parts.url),
     limit: networkLimit(parts.now),
   }
   const asker = askerOf(entry)
@@ -34,6 +37,12 @@ export function people(app: FastifyInstance, parts: PeopleParts): AskerOf {
 
   app.post('/api/auth/sign-in/email', (request, reply) =>
     entering(entry, { request, reply }, (entrance) => signIn(visitor, request.body, entrance)),
+  )
+  app.post('/api/auth/sign-in/code', (request, reply) =>
+    entering(entry, { request, reply }, (entrance) => {
+      const pending = entry.pending.tokenIn(request.headers.cookie) ?? ''
+      return signInWithCode(visitor, { ...Object(request.body), pending }, entrance)
+    }),
   )
   app.post('/api/auth/sign-out', async (request, reply) => {
     const { actor, session } = await asker(request)
@@ -51,22 +60,31 @@ export function people(app: FastifyInstance, parts: PeopleParts): AskerOf {
   return asker
 }
 
-type Entry = PeopleParts & { cookie: SessionCookie; limit: NetworkLimit }
+type Entry = PeopleParts & {
+  cookie: SessionCookie
+  pending: SessionCookie
+  limit: NetworkLimit
+}
 type Exchange = { request: FastifyRequest; reply: FastifyReply }
 type Entrance = Parameters<typeof signIn>[2]
 
 async function entering(
-  { secret, cookie, limit }: Entry,
+  { secret, cookie, pending, limit }: Entry,
   { request, reply }: Exchange,
-  enter: (entrance: Entrance) => Promise<SignedIn>,
+  enter: (entrance: Entrance) => Promise<SignedIn | CodeAwaited>,
 ) {
   const from = { networkAddress: request.ip, browser: request.headers['user-agent'] ?? '' }
   try {
     limit.take(request.ip)
-    const { user, session } = await enter({ secret, from })
+    const entered = await enter({ secret, from })
     limit.giveBack(request.ip)
-    reply.header('set-cookie', cookie.holding(session.token))
-    return { user }
+    if ('pending' in entered) {
+      reply.header('set-cookie', pending.holding(entered.pending.token))
+      return { needsCode: true }
+    }
+    reply.header('set-cookie', cookie.holding(entered.session.token))
+    if (pending.tokenIn(request.headers.cookie)) reply.header('set-cookie', pending.gone)
+    return { user: entered.user }
   } catch (error) {
     const seconds = retryAfter(error)
     if (seconds !== undefined) reply.header('retry-after', String(seconds))

@@ -1,3 +1,4 @@
+import { pendingLife } from '@ropewalk/services/people/pending-sign-in.ts'
 import { sessionLife } from '@ropewalk/services/people/sessions.ts'
 
 export type SessionCookie = {
@@ -9,10 +10,19 @@ export type SessionCookie = {
   gone: string
 }
 
+/** The cookie of a sign-in that awaits its code: it opens nothing else. */
+export const pendingCookie = (url: string | undefined): SessionCookie =>
+  sessionCookie(url, { base: 'ropewalk-code', seconds: pendingLife / 1000 })
+
+const ofSessions = { base: 'ropewalk', seconds: sessionLife.whole / 1000 }
+
 /** `url` is the public address: behind https the browser is told to bind the cookie to it and to encryption. */
-export function sessionCookie(url: string | undefined): SessionCookie {
+export function sessionCookie(
+  url: string | undefined,
+  { base, seconds } = ofSessions,
+): SessionCookie {
   const isSecure = url?.startsWith('https:') ?? false
-  const name = isSecure ? '__Host-ropewalk' : 'ropewalk'
+  const name = isSecure ? `__Host-${base}` : base
   const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
   return {
     tokenIn(header = '') {
@@ -20,7 +30,7 @@ export function sessionCookie(url: string | undefined): SessionCookie {
       const token = held.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1)
       return token !== undefined && shape.test(token) ? token : undefined
     },
-    holding: (token) => `${name}=${token}; Max-Age=${sessionLife.whole / 1000}; ${attributes}`,
+    holding: (token) => `${name}=${token}; Max-Age=${seconds}; ${attributes}`,
     gone: `${name}=; Max-Age=0; ${attributes}`,
   }
 }

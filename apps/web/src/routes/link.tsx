@@ -2,9 +2,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { queryClient } from '../api.ts'
+import { CodeForm } from '../frame/code-form.tsx'
 import { FormTrouble } from '../frame/form-trouble.tsx'
 import { useSay } from '../language.ts'
-import { get, isLink, type PeopleLink, post } from '../post.ts'
+import { get, isLink, needsCode, type PeopleLink, post } from '../post.ts'
 import { isTrouble, troubleIn } from '../trouble.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -42,13 +43,15 @@ function LinkForm({ link, path }: { link: PeopleLink; path: string }) {
   const [name, setName] = useState(link.name ?? '')
   const [email, setEmail] = useState(link.email ?? '')
   const [password, setPassword] = useState('')
+  const [awaits, setAwaits] = useState(false)
   const first = link.kind === 'first'
+  const done = () => {
+    queryClient.clear()
+    void navigate({ to: '/', replace: true })
+  }
   const sent = useMutation({
     mutationFn: () => post(path, first ? { name, email, password } : { password }),
-    onSuccess: () => {
-      queryClient.clear()
-      void navigate({ to: '/', replace: true })
-    },
+    onSuccess: (answer) => (needsCode(answer) ? setAwaits(true) : done()),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -56,6 +59,13 @@ function LinkForm({ link, path }: { link: PeopleLink; path: string }) {
   }
   const trouble = sent.error ? troubleIn(sent.error, say) : undefined
   const whyOf = (field: string) => (trouble?.field === field ? trouble.message : undefined)
+  // The link is used: a code that comes too late sends to the sign-in, with the new password.
+  if (awaits)
+    return (
+      <Door title={say(peopleWords.signIn)}>
+        <CodeForm onDone={done} onAnew={() => void navigate({ to: '/sign-in' })} />
+      </Door>
+    )
   return (
     <Door title={titleOf(link, say)}>
       <p className="mt-2">

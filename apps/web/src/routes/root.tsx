@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import { ProofAsked } from '../frame/proof-asked.tsx'
 import { Symbols } from '../ui/symbols.tsx'
 import { Toasts } from '../ui/toast.tsx'
 
@@ -7,5 +8,6 @@ export const Root = () => (
     <Symbols />
     <Outlet />
     <Toasts />
+    <ProofAsked />
   </>
 )

@@ -27,6 +27,26 @@ const signIn = createRoute({
     typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {},
   component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignInPage'),
 })
+/** Who asks; a stranger is sent to the sign-in, and comes back. */
+async function knownPerson(next: string) {
+  try {
+    return await queryClient.ensureQueryData({
+      ...trpc.people.me.queryOptions(),
+      staleTime: 60_000,
+    })
+  } catch (error) {
+    if (!isSignedOut(error)) throw error
+    throw redirect({ to: '/sign-in', search: { next } })
+  }
+}
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: 'second-factor',
+  beforeLoad: async ({ location }) => {
+    if (!(await knownPerson(location.href)).mustEnrol) throw redirect({ to: '/' })
+  },
+  component: lazyRouteComponent(() => import('./second-factor.tsx'), 'SecondFactorPage'),
+})
 const link = <const P extends string>(path: P) =>
   createRoute({
     getParentRoute: () => root,
@@ -43,12 +63,7 @@ const framed = createRoute({
     fetchChunks(matches.map((match) => match.routeId))
     for (const { fullPath, search, staticData } of matches)
       if (staticData.noun && !fullPath.includes('$')) void askForRows(staticData.noun, search)
-    try {
-      await queryClient.ensureQueryData({ ...trpc.people.me.queryOptions(), staleTime: 60_000 })
-    } catch (error) {
-      if (!isSignedOut(error)) throw error
-      throw redirect({ to: '/sign-in', search: { next: location.href } })
-    }
+    if ((await knownPerson(location.href)).mustEnrol) throw redirect({ to: '/second-factor' })
   },
 })
 const listOf = <N extends NounKey>(noun: N) =>
@@ -106,6 +121,7 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   signIn,
+  secondFactor,
   link('invitation/$token'),
   link('reset/$token'),
   framed.addChildren([

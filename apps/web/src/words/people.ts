@@ -39,3 +39,35 @@ export const peopleWords = {
   ),
   toSignIn: both('To the sign-in', 'Vers la connexion'),
 }
+
+export const codeWords = {
+  code: both('Code', 'Code'),
+  codeHint: both(
+    'The six digits that your app shows now.',
+    'Les six chiffres que votre application affiche maintenant.',
+  ),
+  recoveryCode: both('Recovery code', 'Code de récupération'),
+  recoveryHint: both(
+    'One of the ten that you kept; each works once.',
+    'L’un des dix que vous avez conservés ; chacun sert une fois.',
+  ),
+  useRecovery: both('Use a recovery code', 'Utiliser un code de récupération'),
+  useApp: both('Use a code of the app', 'Utiliser un code de l’application'),
+  usePassword: both('Use the password', 'Utiliser le mot de passe'),
+  lost: both(
+    'Lost both? An administrator can reset the second factor.',
+    'Les deux sont perdus ? Un administrateur peut réinitialiser le second facteur.',
+  ),
+  prove: both('Confirm that it is you', 'Confirmez que c’est bien vous'),
+  proveWhy: both(
+    'This is asked before changes to people and access, once in 10 minutes.',
+    'C’est demandé avant de modifier les personnes et les accès, une fois toutes les 10 minutes.',
+  ),
+  confirm: both('Confirm', 'Confirmer'),
+  cancel: both('Cancel', 'Annuler'),
+  required: both('Turn on your second factor', 'Activez votre second facteur'),
+  requiredWhy: both(
+    'Your role requires one. Until it is on, nothing else is open to you.',
+    'Votre rôle en exige un. Tant qu’il n’est pas activé, rien d’autre ne vous est ouvert.',
+  ),
+}

@@ -44,6 +44,8 @@ export const peopleTables = (make: Makers) => ({
       expiresAt: make.text('expires_at').notNull(),
       networkAddress: make.text('network_address').notNull().default(''),
       browser: make.text('browser').notNull().default(''),
+      /** When the person last gave a password or a code in this session; empty when that is not known. */
+      provedAt: make.text('proved_at').notNull().default(''),
     },
     (table) => [
       make.uniqueIndex('sessions_token_hash').on(table.tokenHash),
@@ -63,6 +65,36 @@ export const peopleTables = (make: Makers) => ({
       expiresAt: make.text('expires_at').notNull(),
     },
     (table) => [make.index('single_use_links_user').on(table.userId)],
+  ),
+  /** The second factor of a person (RFC 6238); it counts once it is confirmed by a code. */
+  secondFactors: make.table('second_factors', {
+    userId: make.text('user_id').primaryKey(),
+    /** AES-256-GCM under a key of the installation's secret: `v1.<key id>.<nonce>.<tag>.<text>`. */
+    secret: make.text('secret').notNull(),
+    createdAt: make.text('created_at').notNull(),
+    confirmedAt: make.text('confirmed_at'),
+    /** The newest 30-second step whose code was taken: no code of it or before is taken again. */
+    lastStep: make.integer('last_step').notNull().default(0),
+  }),
+  /** Recovery codes, known only by hash, removed when used. */
+  recoveryCodes: make.table(
+    'recovery_codes',
+    {
+      codeHash: make.text('code_hash').primaryKey(),
+      userId: make.text('user_id').notNull(),
+    },
+    (table) => [make.index('recovery_codes_user').on(table.userId)],
+  ),
+  /** Sign-ins whose password was right and whose code is awaited: no sessions, nothing is read with them. */
+  pendingSignIns: make.table(
+    'pending_sign_ins',
+    {
+      tokenHash: make.text('token_hash').primaryKey(),
+      userId: make.text('user_id').notNull(),
+      createdAt: make.text('created_at').notNull(),
+      expiresAt: make.text('expires_at').notNull(),
+    },
+    (table) => [make.index('pending_sign_ins_user').on(table.userId)],
   ),
   /** Tokens for programs: shown once, read-only, expiring. */
   tokens: make.table(

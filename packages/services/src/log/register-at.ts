@@ -11,6 +11,7 @@ import { nounOf } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { type State, stateOf } from '@ropewalk/log/state.ts'
 import { sql } from 'drizzle-orm'
+import { factorKey } from '../people/second-factor.ts'
 import { searchText } from '../searching.ts'
 import { isCurrentKind } from './current-things.ts'
 import { withErasures } from './erased-values.ts'
@@ -80,7 +81,10 @@ const filled = ({ reading, tables, engine }: Database, seq: number, fill: Fill):
       } else if (record.startsWith('snapshot ')) fill(sqlite.snapshots, [after])
       else if (record.startsWith('acceptance ')) fill(sqlite.acceptances, [after])
       else if (record.startsWith('reference ')) fill(sqlite.referenceData, [after])
-      else if (record.startsWith('US-'))
+      else if (after.secondFactor === 'on') {
+        const userId = record.slice(factorKey('').length)
+        fill(sqlite.secondFactors, [{ userId, secret: '', createdAt: '', confirmedAt: '' }])
+      } else if (record.startsWith('US-'))
         fill(sqlite.users, [{ updatedAt: '', lastSignInAt: null, ...after }])
     }
   })
@@ -94,7 +98,7 @@ export async function* thingsAt({ db, tables }: Register, seq: number): AsyncGen
     sql`select record, max(seq) as seq from ${entries} where seq <= ${seq} group by record`,
   )
   const seqs = newest
-    .filter(({ record }) => isCurrentKind(record))
+    .filter(({ record }) => isCurrentKind(record) || record.startsWith(factorKey('')))
     .map((row) => Number(row.seq))
     .toSorted((one, other) => one - other)
   const when = await erasureDays({ db, tables })

@@ -11,8 +11,8 @@ export type AccessEntry = {
   email: string
   roles: readonly Role[]
   status: PersonStatus
-  /** No second factor exists yet. */
-  secondFactor: 'none'
+  /** Whether a code is asked for at sign-in. */
+  secondFactor: boolean
   createdAt: string
   /** The name and id of a person, else words such as `first account link`. */
   createdBy: string
@@ -35,7 +35,7 @@ export const listAccess = reading(
         email: person.email,
         roles: person.roles,
         status: person.status,
-        secondFactor: 'none',
+        secondFactor: person.secondFactor,
         createdAt: person.createdAt,
         createdBy:
           person.createdByName === person.createdBy

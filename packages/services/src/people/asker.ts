@@ -4,11 +4,12 @@ import { type Actor, publicActor } from '@ropewalk/domain/permissions.ts'
 import { and, eq } from 'drizzle-orm'
 import { clockOf } from '../clock.ts'
 import { isOpen } from './person.ts'
+import { requiredOf } from './second-factor-rule.ts'
 import { hashOf } from './secrets.ts'
 import { endOf, sessionLife } from './sessions.ts'
 
-/** Who asks, and from which session. */
-export type Asker = { actor: Actor; session?: string }
+/** Who asks, from which session, and when a password or a code was last given in it. */
+export type Asker = { actor: Actor; session?: string; provedAt?: string }
 export const nobody: Asker = { actor: publicActor }
 
 /** The person whose session a cookie opens; roles and disablement as they are now. Anything else is `public`. */
@@ -22,7 +23,11 @@ export async function askerBySession(database: Database, token: string, at: Date
   const { id, userId, name, roles } = found
   if (Date.parse(found.lastSeenAt) <= at.getTime() - sessionLife.toldEvery)
     unnoticed(touchSession(database, found, now))
-  return { actor: { kind: 'person', id: userId, name, roles }, session: id }
+  const person = { kind: 'person', id: userId, name, roles } as const
+  const isRequired = requiredOf(found.secondFactorRule).some((role) => roles.includes(role))
+  const mustEnrol = isRequired && found.secondFactorSince === null
+  const actor = mustEnrol ? ({ ...person, mustEnrol } as const) : person
+  return { actor, session: id, provedAt: found.provedAt }
 }
 
 /** The person whose token this is, to read as he or she does. */

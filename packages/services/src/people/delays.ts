@@ -6,10 +6,16 @@ import type { Context, Work } from '../verb.ts'
 const free = 3
 const longest = 15 * 60
 const forgottenAfter = 24 * 60 * 60 * 1000
-const wait = both(
-  'Too many wrong passwords for this address. Try again in {seconds, plural, one {# second} other {# seconds}}.',
-  'Trop de mots de passe erronés pour cette adresse. Réessayez dans {seconds, plural, one {# seconde} other {# secondes}}.',
-)
+const waits = {
+  password: both(
+    'Too many wrong passwords for this address. Try again in {seconds, plural, one {# second} other {# seconds}}.',
+    'Trop de mots de passe erronés pour cette adresse. Réessayez dans {seconds, plural, one {# seconde} other {# secondes}}.',
+  ),
+  code: both(
+    'Too many wrong codes for this account. Try again in {seconds, plural, one {# second} other {# seconds}}.',
+    'Trop de codes erronés pour ce compte. Réessayez dans {seconds, plural, one {# seconde} other {# secondes}}.',
+  ),
+}
 
 /** Seconds to wait after so many failures: none after the first three, then 1, 2, 4 … up to 15 minutes. */
 export const delayAfter = (failures: number): number =>
@@ -19,7 +25,11 @@ export const delayAfter = (failures: number): number =>
  * Counts a try before its password is looked at, so that tries at the same moment cannot share one look.
  * Refuses with TOO_MANY and `details.retryAfter` in seconds while the key is delayed.
  */
-export async function countTry({ database, now }: Context, key: string): Promise<void> {
+export async function countTry(
+  { database, now }: Context,
+  key: string,
+  of: keyof typeof waits = 'password',
+): Promise<void> {
   const at = now()
   const left = await database.writing(async (db) => {
     const { signInDelays } = database.tables
@@ -41,7 +51,7 @@ export async function countTry({ database, now }: Context, key: string): Promise
     return 0
   })
   if (left > 0)
-    throw new Refusal('TOO_MANY', wait, {
+    throw new Refusal('TOO_MANY', waits[of], {
       values: { seconds: left },
       details: { retryAfter: left },
     })

@@ -11,7 +11,7 @@ const Which = z.strictObject({ id: personId, version: z.int().min(1) })
 
 /** Ends every session of a person, revokes the tokens and voids the links. The last administrator stays. */
 export const disablePerson = writing(
-  { verb: 'people.disable', ...about },
+  { verb: 'people.disable', fresh: true, ...about },
   Which,
   async (work, { id, version }) => {
     const before = await personOf(work, id)
@@ -39,7 +39,7 @@ export const disablePerson = writing(
 
 /** Lets a person sign in again, with the password that was. What was ended or revoked stays so. */
 export const enablePerson = writing(
-  { verb: 'people.enable', ...about },
+  { verb: 'people.enable', fresh: true, ...about },
   Which,
   async (work, { id, version }) => {
     const before = await personOf(work, id)

@@ -24,6 +24,8 @@ export const personFields = {
   password: text({ label: both('Password', 'Mot de passe'), chapter }),
   current: text({ label: both('Current password', 'Mot de passe actuel'), chapter }),
   next: text({ label: both('New password', 'Nouveau mot de passe'), chapter }),
+  code: text({ label: both('Code', 'Code'), chapter }),
+  recoveryCode: text({ label: both('Recovery code', 'Code de récupération'), chapter }),
 } as const
 
 export const tokenFields = {
@@ -46,5 +48,7 @@ export const personRoles = z
   .transform((given) => roles.filter((role) => given.includes(role)))
 export const personLanguage = z.enum(languages)
 export const lastDay = schemaOf(personFields.expiresOn).pipe(z.string().nullable())
+/** A code of an app or a recovery code, as typed. */
+export const typedCode = z.string().max(100)
 /** What a form may hold where a password is asked: what it must be like is told by `refuseWeak`. */
 export const typedPassword = z.string().max(1_000)

@@ -33,7 +33,7 @@ export const Person = z.strictObject({
 /** A new person without a password, and the link to set one. Refuses an address that has an account. */
 export const invitePerson = mailed(
   writing(
-    { verb: 'people.invite', permission: 'people:manage', fields: personFields },
+    { verb: 'people.invite', permission: 'people:manage', fields: personFields, fresh: true },
     Person,
     async (work, input) => {
       refusePast(input.expiresOn, work.today)
@@ -48,7 +48,7 @@ export const invitePerson = mailed(
 /** A new link to set a password: an invitation for who has none yet. It voids the one before. */
 export const makeResetLink = mailed(
   writing(
-    { verb: 'people.resetLink', permission: 'people:manage', fields: personFields },
+    { verb: 'people.resetLink', permission: 'people:manage', fields: personFields, fresh: true },
     z.strictObject({ id: personId }),
     async (work, { id }) => {
       const user = await personOf(work, id)

@@ -12,6 +12,7 @@ import {
   entrance,
   linesIn,
   movingClock,
+  opened,
   password,
   somebody,
   system,
@@ -33,7 +34,7 @@ onBothEngines('single-use links', ({ open }) => {
     database = await open()
   })
   const visitor = (clock = movingClock(database, publicActor)) => clock.context
-  const use = (input: object, context = visitor()) => useLink(context, input, entrance)
+  const use = (input: object, context = visitor()) => opened(useLink(context, input, entrance))
   const invite = (email: string) =>
     invitePerson.run(contextOf(database, system), { email, name: email, roles: ['editor'] })
 
@@ -96,7 +97,7 @@ onBothEngines('single-use links', ({ open }) => {
 
   it('resets a password: sessions end, delays are forgotten, a newer link voids the older', async () => {
     const { user } = await somebody(database, 'lost@example.com')
-    const old = await signIn(visitor(), { email: user.email, password }, entrance)
+    const old = await opened(signIn(visitor(), { email: user.email, password }, entrance))
     for (const _ of [1, 2, 3, 4])
       await expect(
         signIn(visitor(), { email: user.email, password: 'forgotten' }, entrance),

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { invalidField } from '@ropewalk/domain/invalid.ts'
 import { both } from '@ropewalk/domain/words.ts'
-import { eq } from 'drizzle-orm'
 import * as z from 'zod'
-import { type Context, type Work, writing } from '../verb.ts'
+import { type Work, writing } from '../verb.ts'
 import { countTry, forgetTries } from './delays.ts'
 import { personFields, personLanguage, personName, typedPassword } from './fields.ts'
+import { hashOfPassword, ownPassword, passwordTries } from './own-password.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { refuseWeak } from './password-rules.ts'
 import { changePerson, personOf, setPassword, told } from './person.ts'
@@ -24,7 +23,7 @@ export const changeOwnPassword = prepared(
     async prepare(context, { current, next }) {
       const { user, hash } = await ownPassword(context)
       refuseWeak(next, { ...user, field: 'next' })
-      await countTry(context, triesOf(user.id))
+      await countTry(context, passwordTries(user.id))
       if (!(await isPassword(current, hash)))
         throw invalidField('current', personFields.current.label, wrong)
       return { was: hash, hash: await hashPassword(next) }
@@ -36,7 +35,7 @@ export const changeOwnPassword = prepared(
         throw invalidField('current', personFields.current.label, wrong)
       await setPassword(work, id, hash)
       await endSessions(work, id, work.session)
-      await forgetTries(work, triesOf(id))
+      await forgetTries(work, passwordTries(id))
       return { change: { of: id, before: told(user), after: told(user) }, result: {} }
     },
   },
@@ -58,27 +57,4 @@ export const changeOwnLanguage = writing(
 async function changeOwn(work: Work, changes: { name: string } | { language: 'en' | 'fr' }) {
   const before = await personOf(work, work.actor.id)
   return changed(before, await changePerson(work, before, { version: before.version, ...changes }))
-}
-
-const triesOf = (id: string) => createHash('sha256').update(`own password\0${id}`).digest('hex')
-
-const ownPassword = ({ database, actor }: Context) =>
-  database.reading(async (db) => {
-    const reach = { db, tables: database.tables }
-    return {
-      user: await personOf(reach, actor.id),
-      hash: await hashOfPassword(reach, actor.id),
-    }
-  })
-
-async function hashOfPassword(
-  { db, tables }: Pick<Work, 'db' | 'tables'>,
-  id: string,
-): Promise<string | undefined> {
-  const { passwords } = tables
-  const [found] = await db
-    .select({ hash: passwords.hash })
-    .from(passwords)
-    .where(eq(passwords.userId, id))
-  return found?.hash
 }

@@ -13,7 +13,16 @@ import { changeOwnLanguage, changeOwnName, changeOwnPassword } from './own-accou
 import { listNames, listPeople, me, readPerson } from './people.ts'
 import { changeExpiry, changeRoles } from './roles.ts'
 import { signIn } from './sign-in.ts'
-import { entrance, lastLine, linesIn, password, somebody, system, userOf } from './test-people.ts'
+import {
+  entrance,
+  lastLine,
+  linesIn,
+  opened,
+  password,
+  somebody,
+  system,
+  userOf,
+} from './test-people.ts'
 import { createToken, listTokens, revokeToken } from './tokens.ts'
 
 // Hashing a password takes its time, the more so while other tests run.
@@ -175,7 +184,7 @@ onBothEngines('people', ({ open }) => {
   it('lets a person change password, name and language of one’s own account', async () => {
     const { user, actor } = await somebody(database, 'self@example.com', 'auditor')
     const enter = (typed: string) =>
-      signIn(asAdmin(), { email: user.email, password: typed }, entrance)
+      opened(signIn(asAdmin(), { email: user.email, password: typed }, entrance))
     const [here, elsewhere] = [await enter(password), await enter(password)]
     const mine = { ...contextOf(database, actor), session: here.session.id }
     await expect(
@@ -203,6 +212,8 @@ onBothEngines('people', ({ open }) => {
       field: 'language',
     })
     expect(await me.run(mine, undefined)).toEqual({
+      secondFactor: false,
+      mustEnrol: false,
       id: user.id,
       name: 'Sélf',
       email: 'self@example.com',
@@ -241,7 +252,7 @@ onBothEngines('people', ({ open }) => {
       actorName: 'root',
       door: 'command',
     })
-    const { session } = await signIn(asAdmin(), { email: cli.email, password }, entrance)
+    const { session } = await opened(signIn(asAdmin(), { email: cli.email, password }, entrance))
     await replacePassword.run(command, { email: cli.email, password: next })
     expect(await lastLine(database)).toMatchObject({ verb: 'people.replacePassword' })
     const open = await database.reading((db) => db.select().from(database.tables.sessions))
@@ -257,7 +268,7 @@ onBothEngines('people', ({ open }) => {
     expect(rows[0]).toMatchObject({
       userId: admin.id,
       status: 'active',
-      secondFactor: 'none',
+      secondFactor: false,
       createdBy: 'system (root)',
     })
     expect(rows.map((row) => row.userId)).toEqual(rows.map((row) => row.userId).sort())

@@ -1,3 +1,4 @@
+import { isEnrolling } from '@ropewalk/domain/permissions.ts'
 import { asc, eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { reading, type Work } from '../verb.ts'
@@ -10,9 +11,15 @@ import {
   statusOf,
   type User,
 } from './person.ts'
+import { confirmedFactor, withSecondFactor } from './second-factor.ts'
 
 /** A person as an administrator sees one. */
-export type ShownPerson = User & { status: PersonStatus; createdByName: string }
+export type ShownPerson = User & {
+  status: PersonStatus
+  createdByName: string
+  /** Whether a code is asked for at sign-in. */
+  secondFactor: boolean
+}
 
 /** Everybody with an account, the disabled too, by name. */
 export const listPeople = reading(
@@ -39,15 +46,18 @@ export const listNames = reading(
       .orderBy(asc(tables.users.name)),
 )
 
-/** The person who asks, with what he or she may do. */
+/** The person who asks, with what he or she may do, and whether a second factor is there or must be. */
 export const me = reading({ permission: 'own-account:change' }, z.unknown(), async (work) => {
   const { id, name, email, roles, language } = await personOf(work, work.actor.id)
   const may = permissionsOf(work.actor)
-  return { id, name, email, roles, language, permissions: may }
+  const secondFactor = (await confirmedFactor(work, id)) !== undefined
+  const mustEnrol = isEnrolling(work.actor)
+  return { id, name, email, roles, language, permissions: may, secondFactor, mustEnrol }
 })
 
 /** All people by name, with their state today and who made them. */
 export async function shownPeople({ db, tables, today }: Work): Promise<ShownPerson[]> {
+  const guarded = await withSecondFactor({ db, tables })
   const { users, passwords } = tables
   const found = await db
     .select({ user: users, hash: passwords.userId })
@@ -59,5 +69,6 @@ export async function shownPeople({ db, tables, today }: Work): Promise<ShownPer
     ...user,
     status: statusOf(user, { password: hash !== null }, today),
     createdByName: names.get(user.createdBy) ?? user.createdBy,
+    secondFactor: guarded.has(user.id),
   }))
 }

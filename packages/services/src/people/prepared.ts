@@ -9,6 +9,7 @@ import {
   type Work,
   writing,
 } from '../verb.ts'
+import { refuseStale } from './step-up.ts'
 
 type Steps<Given, Ready, Output> = {
   /** The slow part, such as hashing a password: a transaction awaits the database alone. */
@@ -18,7 +19,7 @@ type Steps<Given, Ready, Output> = {
 
 /** A write with slow work before its transaction; permission and input are looked at before both. */
 export function prepared<Input extends z.ZodType, Ready, Output>(
-  about: About & { verb: string },
+  about: About & { verb: string; fresh?: boolean },
   input: Input,
   { prepare, run }: Steps<z.output<Input>, Ready, Output>,
 ): Verb<Input, Output> {
@@ -28,7 +29,9 @@ export function prepared<Input extends z.ZodType, Ready, Output>(
     permission: about.permission,
     async run(context, raw) {
       permit(context.actor, about.permission)
-      const ready = await prepare(context, accepted(input, raw, about.fields))
+      const given = accepted(input, raw, about.fields)
+      if (about.fresh) refuseStale(context)
+      const ready = await prepare(context, given)
       return write.run(context, ready)
     },
   }

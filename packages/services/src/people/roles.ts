@@ -17,7 +17,7 @@ const version = z.int().min(1)
 
 /** Gives a person other roles, from the next request on. The last administrator stays one. */
 export const changeRoles = writing(
-  { verb: 'people.changeRoles', ...about },
+  { verb: 'people.changeRoles', fresh: true, ...about },
   z.strictObject({ id: personId, version, roles: personRoles }),
   async (work, { id, ...changes }) => {
     const before = await personOf(work, id)
@@ -28,7 +28,7 @@ export const changeRoles = writing(
 
 /** Sets or takes away the last day of an account. The last administrator's has none. */
 export const changeExpiry = writing(
-  { verb: 'people.changeExpiry', ...about },
+  { verb: 'people.changeExpiry', fresh: true, ...about },
   z.strictObject({ id: personId, version, expiresOn: lastDay }),
   async (work, { id, ...changes }) => {
     const before = await personOf(work, id)

@@ -36,6 +36,7 @@ export async function openSession(
     expiresAt: endOf({ createdAt: now, lastSeenAt: now }),
     networkAddress: from.networkAddress.slice(0, 45),
     browser: from.browser.slice(0, 200),
+    provedAt: now,
   })
   return { id, token }
 }
@@ -45,13 +46,14 @@ export const endOf = ({ createdAt, lastSeenAt }: { createdAt: string; lastSeenAt
     Math.min(Date.parse(lastSeenAt) + sessionLife.idle, Date.parse(createdAt) + sessionLife.whole),
   ).toISOString()
 
-/** Ends the sessions of a person, all or all but one. */
+/** Ends the sessions of a person, all or all but one, and the sign-ins that await a code. */
 export async function endSessions(
   { db, tables }: Work,
   userId: string,
   but?: string,
 ): Promise<void> {
-  const { sessions } = tables
+  const { sessions, pendingSignIns } = tables
+  await db.delete(pendingSignIns).where(eq(pendingSignIns.userId, userId))
   const theirs = eq(sessions.userId, userId)
   await db.delete(sessions).where(but === undefined ? theirs : and(theirs, ne(sessions.id, but)))
 }
@@ -69,7 +71,7 @@ export const listSessions = reading(
       .from(sessions)
       .where(and(eq(sessions.userId, person), gt(sessions.expiresAt, now)))
       .orderBy(desc(sessions.lastSeenAt))
-    return found.map(({ tokenHash: _, userId: __, ...shown }) => ({
+    return found.map(({ tokenHash: _, userId: __, provedAt: ___, ...shown }) => ({
       ...shown,
       isThis: shown.id === session,
     }))
@@ -107,3 +109,6 @@ export const opened = (of: string, session: string) => ({
   before: null,
   after: { session },
 })
+
+/** What the log calls that a person gave a password or a code, or failed to. */
+export const proofKey = (id: string): string => `proof of ${id}`

@@ -16,6 +16,7 @@ import {
   lastLine,
   linesIn,
   movingClock,
+  opened,
   password,
   somebody,
   system,
@@ -38,7 +39,7 @@ onBothEngines('signing in', ({ open }) => {
     await somebody(database, 'boss@example.com', 'admin')
   })
   const enter = (email: string, typed = password, clock = movingClock(database, publicActor)) =>
-    signIn(clock.context, { email, password: typed }, entrance)
+    opened(signIn(clock.context, { email, password: typed }, entrance))
   const asker = (token: string, at = new Date('2026-11-24T15:00:01.000Z')) =>
     askerBySession(database, token, at)
 
@@ -49,6 +50,7 @@ onBothEngines('signing in', ({ open }) => {
     expect(await asker(session.token)).toEqual({
       actor: { kind: 'person', id: user.id, name: 'ada', roles: ['dpo', 'editor'] },
       session: session.id,
+      provedAt: '2026-11-24T15:00:00.000Z',
     })
     const kept = await database.reading((db) => db.select().from(database.tables.sessions))
     expect(JSON.stringify(kept)).not.toContain(session.token)

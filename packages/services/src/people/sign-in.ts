@@ -4,13 +4,16 @@ import { both, type Text } from '@ropewalk/domain/words.ts'
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { clockOf } from '../clock.ts'
+import type { Change } from '../history.ts'
 import { accepted, type Context, type Work, writing } from '../verb.ts'
 import { countTry, delayFromNow, forgetTries } from './delays.ts'
 import { personFields, typedPassword } from './fields.ts'
 import { isPassword } from './password.ts'
+import { type CodeAwaited, openPending } from './pending-sign-in.ts'
 import { actorOf, isOpen, type User } from './person.ts'
+import { confirmedFactor } from './second-factor.ts'
 import { addressHash } from './secrets.ts'
-import { type From, opened, openSession, sessionKey } from './sessions.ts'
+import { type From, opened, openSession, proofKey, sessionKey } from './sessions.ts'
 
 const refusals = {
   wrong: both('The address or the password is wrong.', 'L’adresse ou le mot de passe est erroné.'),
@@ -30,14 +33,15 @@ export type Entrance = { secret: string; from: From }
 const Credentials = z.strictObject({ email: z.string().max(1_000), password: typedPassword })
 
 /**
- * Opens a session. An unknown address and a wrong password get the same answer after the same work; a delayed
- * address gets TOO_MANY, known or not. Each outcome but a delayed one is a line of history.
+ * Opens a session, or for who has a second factor the step that awaits its code. An unknown address and a wrong
+ * password get the same answer after the same work; a delayed address gets TOO_MANY, known or not. Each outcome
+ * but a delayed one is a line of history.
  */
 export async function signIn(
   context: Context,
   raw: unknown,
   { secret, from }: Entrance,
-): Promise<SignedIn> {
+): Promise<SignedIn | CodeAwaited> {
   const typed = accepted(Credentials, raw, personFields)
   const email = typed.email.trim().toLowerCase()
   const address = addressHash(secret, email)
@@ -51,7 +55,7 @@ export async function signIn(
   throw refusalOf(why)
 }
 
-const refusalOf = (why: 'wrong' | 'closed') => {
+export const refusalOf = (why: 'wrong' | 'closed') => {
   const text: Text = refusals[why]
   return new Refusal('UNAUTHORIZED', text)
 }
@@ -78,13 +82,33 @@ const entered = writing(
   async (work, { user, hash, address, from }) => {
     await refuseChanged(work, user, hash)
     await forgetTries(work, address)
-    const session = await recordedSession(work, user.id, from)
-    return {
-      change: opened(user.id, session.id),
-      result: { user: shownOf(user), session },
-    }
+    return admitted(work, user, from)
   },
 )
+
+type Admitted = { change: Change; result: SignedIn | CodeAwaited }
+
+/** Who proved to be this person gets a session, or where there is a second factor the step that awaits its code. */
+export async function admitted(work: Work, user: User, from: From): Promise<Admitted> {
+  if (await confirmedFactor(work, user.id)) {
+    const after = { awaits: 'code' }
+    return {
+      change: {
+        of: user.id,
+        record: proofKey(user.id),
+        verb: 'people.signInAwaitsCode',
+        before: null,
+        after,
+      },
+      result: await openPending(work, user.id),
+    }
+  }
+  const session = await recordedSession(work, user.id, from)
+  return {
+    change: { ...opened(user.id, session.id), verb: 'people.signIn' },
+    result: { user: shownOf(user), session },
+  }
+}
 
 /** Opens a session and notes the day on the person. */
 export async function recordedSession(work: Work, userId: string, from: From) {

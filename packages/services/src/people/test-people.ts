@@ -1,15 +1,19 @@
 import { argon2Sync } from 'node:crypto'
 import type { Database } from '@ropewalk/db/database.ts'
 import type { Actor, Role } from '@ropewalk/domain/permissions.ts'
+import { Secret, TOTP } from 'otpauth'
 import { entriesWhere, withBefore } from '../log/entries.ts'
-import { contextOf } from '../test-contexts.ts'
+import { contextOf, testSecret } from '../test-contexts.ts'
 import type { Context } from '../verb.ts'
 import { invitePerson } from './invite.ts'
+import { beginSecondFactor, confirmSecondFactor } from './own-second-factor.ts'
+import type { CodeAwaited } from './pending-sign-in.ts'
 import { actorOf, personOf, type User } from './person.ts'
 import { nowhere } from './sessions.ts'
+import type { SignedIn } from './sign-in.ts'
 
 export const password = 'correct horse battery staple'
-export const entrance = { secret: 'a secret of the installation, for tests', from: nowhere }
+export const entrance = { secret: testSecret, from: nowhere }
 export const system: Actor = { kind: 'system', id: 'system', name: 'root' }
 
 // Of the kind that is kept, but cheap to look at: most tests are not about its strength.
@@ -72,4 +76,24 @@ export function movingClock(database: Database, actor: Actor) {
     },
     now: () => new Date(at),
   }
+}
+
+/** What opens when no code is asked for. */
+export async function opened(entering: Promise<SignedIn | CodeAwaited>): Promise<SignedIn> {
+  const entered = await entering
+  if ('session' in entered) return entered
+  throw new Error('a code is awaited')
+}
+
+/** The code of an app at a moment of the test. */
+export const codeAt = (secret: string, at: Date): string =>
+  TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: at.getTime() })
+
+/** Turns a second factor on for a person, as of the clock of the context; gives the secret and the recovery codes. */
+export async function enrolled(
+  context: Context,
+): Promise<{ secret: string; recoveryCodes: string[] }> {
+  const { secret } = await beginSecondFactor.run(context, undefined)
+  const code = codeAt(secret, context.now())
+  return { secret, ...(await confirmSecondFactor.run(context, { code })) }
 }

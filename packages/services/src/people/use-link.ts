@@ -8,6 +8,7 @@ import { forgetTries } from './delays.ts'
 import { personEmail, personFields, personLanguage, personName, typedPassword } from './fields.ts'
 import { hashPassword } from './password.ts'
 import { refuseWeak } from './password-rules.ts'
+import type { CodeAwaited } from './pending-sign-in.ts'
 import {
   actorOf,
   hasPeople,
@@ -19,8 +20,8 @@ import {
   type User,
 } from './person.ts'
 import { addressHash } from './secrets.ts'
-import { endSessions, type From, opened } from './sessions.ts'
-import { type Entrance, recordedSession, type SignedIn, shownOf } from './sign-in.ts'
+import { endSessions, type From } from './sessions.ts'
+import { admitted, type Entrance, type SignedIn } from './sign-in.ts'
 import { type LinkKind, linkAt, refuseGone, takeLink } from './single-use-link.ts'
 
 const refusals = {
@@ -57,13 +58,13 @@ const Use = z.strictObject({
 
 /**
  * Sets the password that a link is for, makes the first account with roles admin and dpo, and signs in.
- * Every other session of the person ends. Refuses a weak password and leaves the link as it was.
+ * Who has a second factor is still asked for its code. Every other session of the person ends. Refuses a weak password and leaves the link as it was.
  */
 export async function useLink(
   context: Context,
   raw: unknown,
   { secret, from }: Entrance,
-): Promise<SignedIn> {
+): Promise<SignedIn | CodeAwaited> {
   const input = accepted(Use, raw, personFields)
   const link = await aboutLink.run({ ...context, actor: publicActor }, { token: input.token })
   const who = { ...(link.user ?? firstPerson(input)), language: input.language }
@@ -117,14 +118,14 @@ const used = writing(
     await setPassword(work, user.id, hash)
     await endSessions(work, user.id)
     await forgetTries(work, address)
-    const session = await recordedSession(work, user.id, from)
+    const { change, result } = await admitted(work, user, from)
     const of = user.id
     return {
       change: [
         { of, verb: verbs[kind], before: userId === null ? null : told(user), after: told(user) },
-        { ...opened(of, session.id), verb: 'people.signIn' },
+        change,
       ],
-      result: { user: shownOf(user), session },
+      result,
     }
   },
 )

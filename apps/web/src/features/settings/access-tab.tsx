@@ -16,13 +16,16 @@ import { buttonClass } from '../../ui/button.tsx'
 import { peopleTabWords } from './people-words.ts'
 import { PlainTable } from './plain-table.tsx'
 import { accessWords as words } from './reference-words.ts'
+import { SecondFactorRule } from './second-factor-rule.tsx'
+import { secondFactorWords } from './second-factor-words.ts'
 import { settingsWords } from './words.ts'
 
-/** The table that the server asks, and who holds which role. */
+/** For which roles a second factor is required, the table that the server asks, and who holds which role. */
 export function AccessTab() {
   const mayReadAccess = useMay('access:read')
   return (
     <>
+      {mayReadAccess && <SecondFactorRule />}
       <RoleMatrix />
       {mayReadAccess && <AccessList />}
     </>
@@ -91,6 +94,7 @@ function AccessList() {
           say(words.id),
           say(peopleTabWords.roles),
           say(peopleTabWords.status),
+          say(secondFactorWords.title),
           say(words.created),
           say(words.createdBy),
           say(peopleTabWords.lastSignIn),
@@ -105,6 +109,7 @@ function AccessList() {
             entry.userId,
             list(entry.roles.map((role) => say(roleNames[role]))),
             say(peopleTabWords[entry.status]),
+            say(entry.secondFactor ? words.yes : words.no),
             time(entry.createdAt),
             say(originText(entry.createdBy)),
             entry.lastSignInAt ? time(entry.lastSignInAt) : say(settingsWords.never),

@@ -14,10 +14,12 @@ import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { OwnPassword } from './own-password.tsx'
+import { OwnSecondFactor } from './own-second-factor.tsx'
+import { secondFactorWords } from './second-factor-words.ts'
 import { Sessions } from './sessions.tsx'
 import { settingsWords, accountWords as words } from './words.ts'
 
-/** One's own name, language, password and sessions. */
+/** One's own name, language, password, second factor and sessions. */
 export function AccountTab() {
   const say = useSay()
   return (
@@ -29,6 +31,10 @@ export function AccountTab() {
       <section aria-labelledby="own-password">
         <h2 id="own-password">{say(words.password)}</h2>
         <OwnPassword />
+      </section>
+      <section aria-labelledby="own-second-factor">
+        <h2 id="own-second-factor">{say(secondFactorWords.title)}</h2>
+        <OwnSecondFactor />
       </section>
       <section aria-labelledby="own-sessions">
         <h2 id="own-sessions">{say(words.sessions)}</h2>

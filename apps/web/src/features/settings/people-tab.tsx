@@ -16,12 +16,14 @@ import { LinkDialog, type MadeLink } from './link-dialog.tsx'
 import { peopleTabWords as words } from './people-words.ts'
 import { DisableDialog, ExpiryDialog, type ListedPerson, RolesDialog } from './person-dialogs.tsx'
 import { PlainTable } from './plain-table.tsx'
+import { ResetFactorDialog } from './second-factor-dialogs.tsx'
+import { secondFactorWords } from './second-factor-words.ts'
 import { settingsWords } from './words.ts'
 
 type Asked =
   | { kind: 'invite' }
   | { kind: 'link'; link: MadeLink }
-  | { kind: 'roles' | 'expiry' | 'disable'; person: ListedPerson }
+  | { kind: 'roles' | 'expiry' | 'factor' | 'disable'; person: ListedPerson }
 
 /** Everybody with an account, and what an administrator may do about it. */
 export function PeopleTab() {
@@ -55,6 +57,14 @@ export function PeopleTab() {
             {
               label: say(status === 'invited' ? words.makeInvitation : words.makeReset),
               act: () => link.mutate({ id }),
+            },
+          ]
+        : []),
+      ...(person.secondFactor && person.id !== me.id
+        ? [
+            {
+              label: say(secondFactorWords.reset),
+              act: () => setAsked({ kind: 'factor', person }),
             },
           ]
         : []),
@@ -118,6 +128,7 @@ export function PeopleTab() {
       {asked?.kind === 'link' && <LinkDialog link={asked.link} onClose={close} />}
       {asked?.kind === 'roles' && <RolesDialog person={asked.person} onClose={close} />}
       {asked?.kind === 'expiry' && <ExpiryDialog person={asked.person} onClose={close} />}
+      {asked?.kind === 'factor' && <ResetFactorDialog person={asked.person} onClose={close} />}
       {asked?.kind === 'disable' && <DisableDialog person={asked.person} onClose={close} />}
     </section>
   )

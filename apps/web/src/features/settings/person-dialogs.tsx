@@ -20,6 +20,7 @@ export type ListedPerson = {
   roles: readonly Role[]
   status: 'active' | 'invited' | 'disabled' | 'expired'
   expiresOn: string | null
+  secondFactor: boolean
 }
 type Props = { person: ListedPerson; onClose: () => void }
 
