@@ -2,6 +2,7 @@ import type { NounKey } from '@ropewalk/domain/field.ts'
 import { acceptFinding, listFindings, reopenFinding } from '@ropewalk/services/findings/findings.ts'
 import { answerQuestion, listToConfirm } from '@ropewalk/services/findings/questions.ts'
 import { eraseFromHistory } from '@ropewalk/services/log/erase.ts'
+import { findExport, listLog, readDifferences } from '@ropewalk/services/log/list-log.ts'
 import { readCounts, readOverview, searchRegister } from '@ropewalk/services/overview.ts'
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { disablePerson, enablePerson } from '@ropewalk/services/people/disable.ts'
@@ -112,6 +113,11 @@ export const appRouter = router({
     changeRule: mutation(changeSecondFactorRule),
   }),
   history: router({ erase: mutation(eraseFromHistory) }),
+  log: router({
+    list: query(listLog),
+    differences: query(readDifferences),
+    findExport: query(findExport),
+  }),
   mails: router({ list: query(listKeptMails) }),
   sessions: router({ list: query(listSessions), revoke: mutation(revokeSession) }),
   tokens: router({

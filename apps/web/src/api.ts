@@ -2,6 +2,7 @@ import type { AppRouter } from '@ropewalk/server/router'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { asOf } from './as-of.ts'
 import { reach } from './connection.ts'
 import { stepUpLink } from './step-up-link.ts'
 
@@ -32,6 +33,7 @@ const client = createTRPCClient<Router>({
       maxItems: 20,
       maxURLLength: 4_000,
       fetch: reach as never,
+      headers: asOf === undefined ? {} : { 'ropewalk-as-of': asOf },
     }),
   ],
 })

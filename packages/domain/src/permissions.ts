@@ -68,7 +68,8 @@ export type Actor =
 
 export const publicActor: Actor = { kind: 'public', id: 'public', name: 'public' }
 
-const readOnly = new Set<Permission>([
+/** What writes nothing: all that a token may do, and what an earlier day may be asked. */
+export const readOnly: ReadonlySet<Permission> = new Set<Permission>([
   'register:read',
   'history:read',
   'register:export',

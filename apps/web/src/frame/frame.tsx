@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { onSignedOut, queryClient } from '../api.ts'
+import { asOf, readAsOf } from '../as-of.ts'
 import { useConnection } from '../connection.ts'
 import { useFormats } from '../formats.ts'
 import { keep, kept } from '../kept.ts'
@@ -9,6 +10,7 @@ import { useMe } from '../me.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useKeys } from '../ui/keys.ts'
+import { Banner } from '../ui/note.tsx'
 import { ServerGone, SkeletonPage } from '../ui/states.tsx'
 import { frameWords } from '../words/frame.ts'
 import { railEntries } from './entries.ts'
@@ -58,6 +60,7 @@ export function Frame() {
             <PersonMenu />
           </header>
           <main className="page" id="main" tabIndex={-1}>
+            <Earlier />
             <Gone />
             <Suspense fallback={<SkeletonPage />}>
               <Outlet />
@@ -81,6 +84,25 @@ export function Frame() {
         </Suspense>
       )}
     </>
+  )
+}
+
+/** The register of an earlier day is never mistaken for that of today. */
+function Earlier() {
+  const say = useSay()
+  const { day: dayOf } = useFormats()
+  if (asOf === undefined) return null
+  const day = /^\d{4}-\d\d-\d\d$/.test(asOf) ? dayOf(asOf) : asOf
+  return (
+    <div className="mb-6">
+      <Banner
+        of="announced"
+        says={say(frameWords.asOf, { day })}
+        acts={<Button onClick={() => readAsOf(undefined)}>{say(frameWords.backToNow)}</Button>}
+      >
+        {say(frameWords.asOfHint)}
+      </Banner>
+    </div>
   )
 }
 

@@ -112,6 +112,11 @@ const reconciliation = createRoute({
   path: 'reconciliation',
   component: lazyRouteComponent(() => import('./reconciliation.tsx'), 'ReconciliationPage'),
 })
+const log = createRoute({
+  getParentRoute: () => framed,
+  path: 'log',
+  component: lazyRouteComponent(() => import('./log.tsx'), 'LogPage'),
+})
 const settings = createRoute({
   getParentRoute: () => framed,
   path: 'settings',
@@ -130,6 +135,7 @@ const tree = root.addChildren([
     toConfirm,
     exports,
     reconciliation,
+    log,
     settings,
     listOf('activity'),
     recordOf('activity'),

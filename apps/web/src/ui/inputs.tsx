@@ -56,3 +56,19 @@ export function DayInput({ value, onChange, ...rest }: DayProps) {
     />
   )
 }
+
+/** One file of the person's machine; it is read here, and goes nowhere by itself. */
+export function FileInput({ onChange }: { onChange: (file: File) => void }) {
+  const field = useField()
+  return (
+    <input
+      {...field}
+      type="file"
+      className="input"
+      onChange={(event) => {
+        const [file] = event.target.files ?? []
+        if (file) onChange(file)
+      }}
+    />
+  )
+}

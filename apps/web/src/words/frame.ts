@@ -9,6 +9,16 @@ export const frameWords = {
   toConfirm: both('To confirm', 'À confirmer'),
   exports: both('Exports', 'Exports'),
   settings: both('Settings', 'Paramètres'),
+  log: both('Log', 'Journal'),
+  asOf: both(
+    'You are reading the register as it stood on {day}.',
+    'Vous lisez le registre tel qu’il était le {day}.',
+  ),
+  asOfHint: both(
+    'Nothing can be changed here; files are of that day too.',
+    'Rien ne peut être modifié ici ; les fichiers sont aussi de cette date.',
+  ),
+  backToNow: both('Back to today', 'Revenir à aujourd’hui'),
   hideRail: both('Hide rail', 'Masquer le menu'),
   showRail: both('Show or hide the rail', 'Afficher ou masquer le menu'),
   search: both('Search the register', 'Rechercher dans le registre'),

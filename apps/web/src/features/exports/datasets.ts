@@ -193,6 +193,24 @@ export const exportGroups: readonly Group[] = [
         asked: 'Art. 5(2), 24 · CC4.1, CC4.2',
       },
       {
+        key: 'changes',
+        name: both('Changes', 'Modifications'),
+        what: both(
+          'Every entry of the log, field by field, before and after; with from and to in the address those of a period.',
+          'Chaque entrée du journal, champ par champ, avant et après ; avec from et to dans l’adresse, celles d’une période.',
+        ),
+        asked: 'Art. 5(2) · CC7.2, CC8.1',
+      },
+      {
+        key: 'exports',
+        name: both('Exports made', 'Exports réalisés'),
+        what: both(
+          'Every file that left the register: who, what, how many rows, its hash and the head of the log it was given with.',
+          'Chaque fichier sorti du registre : qui, quoi, combien de lignes, son empreinte et la tête du journal donnée avec lui.',
+        ),
+        asked: 'Art. 5(2), 32 · CC6.7',
+      },
+      {
         key: 'access',
         name: both('Access list', 'Liste des accès'),
         what: both(

@@ -2,6 +2,7 @@ import './exports.css'
 import { both, type Language, languages } from '@ropewalk/domain/words.ts'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { asOfAddress } from '../../as-of.ts'
 import { useFormats } from '../../formats.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { languageNames, useLanguage, useSay } from '../../language.ts'
@@ -129,14 +130,14 @@ function addressOf(
   if (profile === 'plain') params.set('profile', profile)
   if (language !== 'en') params.set('lang', language)
   const text = params.toString()
-  return `/exports/${key}.${format}${text && `?${text}`}`
+  return asOfAddress(`/exports/${key}.${format}${text && `?${text}`}`)
 }
 
 const words = {
   title: both('Exports', 'Exports'),
   intro: both(
-    'The register as files, complete and as it stands now. Lists export what they show: use their own button for a part.',
-    'Le registre sous forme de fichiers, complet et dans son état actuel. Les listes exportent ce qu’elles montrent : utilisez leur bouton pour une partie.',
+    'The register as files. Lists export what they show: use their own button for a part. Each export is an entry of the log, with the hash of its file.',
+    'Le registre sous forme de fichiers. Les listes exportent ce qu’elles montrent : utilisez leur bouton pour une partie. Chaque export est une entrée du journal, avec l’empreinte de son fichier.',
   ),
   language: both('Language of the files', 'Langue des fichiers'),
   languageHint: both(

@@ -1,4 +1,5 @@
 import { both, type Language } from '@ropewalk/domain/words.ts'
+import { asOfAddress } from '../../as-of.ts'
 import { useSay } from '../../language.ts'
 import { reports } from './reports.ts'
 
@@ -20,7 +21,9 @@ export function ReportList({ language }: { language: Language }) {
               {formats.map((format) => (
                 <a
                   key={format}
-                  href={`/exports/${key}.${format}${language === 'en' ? '' : `?lang=${language}`}`}
+                  href={asOfAddress(
+                    `/exports/${key}.${format}${language === 'en' ? '' : `?lang=${language}`}`,
+                  )}
                   aria-label={`${format.toUpperCase()}: ${say(name)}`}
                 >
                   {format.toUpperCase()}

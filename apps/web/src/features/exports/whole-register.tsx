@@ -1,4 +1,5 @@
 import { both } from '@ropewalk/domain/words.ts'
+import { asOfAddress } from '../../as-of.ts'
 import { useSay } from '../../language.ts'
 
 const files = [
@@ -39,7 +40,10 @@ export function WholeRegister() {
               <p className="muted">{say(asked)}</p>
             </div>
             <p className="links">
-              <a href={`/exports/register.${format}`} aria-label={`${say(says)}: ${say(name)}`}>
+              <a
+                href={asOfAddress(`/exports/register.${format}`)}
+                aria-label={`${say(says)}: ${say(name)}`}
+              >
                 {say(says)}
               </a>
             </p>

@@ -1,6 +1,7 @@
 import './findings.css'
 import { useQuery } from '@tanstack/react-query'
 import { trpc } from '../../api.ts'
+import { asOfAddress } from '../../as-of.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { PageHead } from '../../frame/page-head.tsx'
 import { useLanguage, useSay } from '../../language.ts'
@@ -23,7 +24,7 @@ export function AllFindings() {
       <PageHead
         title={say(words.title)}
         acts={
-          <a className={buttonClass()} href={downloadOf(asked, language)}>
+          <a className={buttonClass()} href={asOfAddress(downloadOf(asked, language))}>
             {say(words.download)}
           </a>
         }

@@ -1,0 +1,56 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { trpc } from '../../api.ts'
+import { useFormats } from '../../formats.ts'
+import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { useSay } from '../../language.ts'
+import { Button } from '../../ui/button.tsx'
+import { PlainTable } from '../settings/plain-table.tsx'
+import { logWords as words } from './words.ts'
+
+/** The entries themselves, the newest first. */
+export function Entries() {
+  const say = useSay()
+  const { time, number } = useFormats()
+  const log = useInfiniteQuery(
+    trpc.log.list.infiniteQueryOptions(
+      {},
+      {
+        initialCursor: null,
+        getNextPageParam: (page) => (page.more ? page.lines.at(-1)?.seq : null),
+      },
+    ),
+  )
+  const lines = log.data?.pages.flatMap((page) => page.lines) ?? []
+  return (
+    <section className="exports" aria-labelledby="entries">
+      <h2 id="entries">{say(words.entries)}</h2>
+      <FormTrouble error={log.error} />
+      <PlainTable
+        label={say(words.entries)}
+        heads={[words.seq, words.at, words.who, words.verb, words.about, words.reason].map((each) =>
+          say(each),
+        )}
+        rows={lines.map(({ seq, at, actorName, verb, about, name, version, reason }) => ({
+          key: String(seq),
+          cells: [
+            number(seq),
+            <time key="at" dateTime={at}>
+              {time(at)}
+            </time>,
+            <bdi key="who">{actorName}</bdi>,
+            <code key="verb">{verb}</code>,
+            <bdi key="about">
+              {about} {name} {version === null ? '' : `v${version}`}
+            </bdi>,
+            <bdi key="reason">{reason}</bdi>,
+          ],
+        }))}
+      />
+      {log.hasNextPage && (
+        <Button busy={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+          {say(words.older)}
+        </Button>
+      )}
+    </section>
+  )
+}

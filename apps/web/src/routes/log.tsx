@@ -1,0 +1,1 @@
+export { Log as LogPage } from '../features/log/log-page.tsx'
