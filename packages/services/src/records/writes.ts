@@ -43,7 +43,7 @@ export async function createIn(
   changes: Changes,
   reason?: string,
 ): Promise<Told<AnyRecord>> {
-  const id = await nextId(work, noun)
+  const id = await nextId(work, nouns[noun].prefix)
   return inserted(work, noun, { record: created(noun, id, changes, work), reason })
 }
 
@@ -153,7 +153,7 @@ export async function copyIn(
   { id, name }: { id: string; name: string },
 ): Promise<Told<AnyRecord>> {
   const original = await found(work, noun, id)
-  const copyId = await nextId(work, noun)
+  const copyId = await nextId(work, nouns[noun].prefix)
   const blank = created(noun, copyId, {}, work)
   let lastRow = blank.lastRow
   const own = Object.entries(nouns[noun].fields as Fields).map(([key, field]) => {
