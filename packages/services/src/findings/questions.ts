@@ -2,7 +2,7 @@ import { loadRecords, nounTable } from '@ropewalk/db/records.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { lines, recordId } from '@ropewalk/domain/schema.ts'
+import { lines, recordId, versionRead } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { asc, eq, inArray } from 'drizzle-orm'
 import * as z from 'zod'
@@ -17,7 +17,7 @@ export const answerQuestion = writing(
   { verb: 'questions.answer', permission: 'question:answer' },
   z.strictObject({
     recordId,
-    version: z.int().min(1),
+    version: versionRead,
     rowId: z.string().max(40),
     answer: lines(limits.prose).pipe(z.string().min(1)),
   }),

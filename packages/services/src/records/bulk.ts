@@ -6,7 +6,7 @@ import { limits } from '@ropewalk/domain/limits.ts'
 import { type Changes, changesSchema } from '@ropewalk/domain/operations.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { lines, recordId } from '@ropewalk/domain/schema.ts'
+import { lines, recordId, versionRead } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
 import type { Told, Work } from '../verb.ts'
@@ -29,9 +29,7 @@ const refusals = {
 export const bulkInput = (noun: NounKey) =>
   z.strictObject({
     records: z
-      .array(
-        z.strictObject({ id: recordId, version: z.int().min(1), changes: changesSchema(noun) }),
-      )
+      .array(z.strictObject({ id: recordId, version: versionRead, changes: changesSchema(noun) }))
       .min(1)
       .max(limits.together),
     reason: lines(limits.reason).optional(),

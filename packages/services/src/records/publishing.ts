@@ -3,7 +3,7 @@ import { publishedFrom } from '@ropewalk/domain/derived/published-from.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import type { Published } from '@ropewalk/domain/published.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { lines, recordId } from '@ropewalk/domain/schema.ts'
+import { lines, recordId, versionRead } from '@ropewalk/domain/schema.ts'
 import type { SubProcessor } from '@ropewalk/domain/sub-processor/sub-processor.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { canonicalText } from '@ropewalk/log/canonical.ts'
@@ -29,7 +29,7 @@ const refusals = {
 }
 const at = z.strictObject({
   id: recordId,
-  version: z.int().min(1),
+  version: versionRead,
   reason: lines(limits.reason).optional(),
 })
 

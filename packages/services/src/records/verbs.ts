@@ -3,7 +3,7 @@ import { limits } from '@ropewalk/domain/limits.ts'
 import { nounOf, nouns, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import { changesSchema } from '@ropewalk/domain/operations.ts'
 import type { Permission } from '@ropewalk/domain/permissions.ts'
-import { line, lines, recordId } from '@ropewalk/domain/schema.ts'
+import { line, lines, recordId, versionRead } from '@ropewalk/domain/schema.ts'
 import * as z from 'zod'
 import { judge, judgedOf } from '../judging.ts'
 import { usesOf } from '../links.ts'
@@ -23,7 +23,7 @@ import {
 } from './writes.ts'
 
 const reason = lines(limits.reason).optional()
-const at = { id: recordId, version: z.int().min(1), reason }
+const at = { id: recordId, version: versionRead, reason }
 const target = z.strictObject({ field: z.string().max(40), row: z.string().max(40).default('') })
 
 /** The verbs that every noun has. `only` are the lists whose rows its list shows. */
