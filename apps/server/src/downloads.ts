@@ -15,6 +15,7 @@ import { selectionInput } from '@ropewalk/services/records/list.ts'
 import { accepted, type Context, permit } from '@ropewalk/services/verb.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
+import { exportTurns } from './export-turns.ts'
 import { loggedExport } from './logged-export.ts'
 import { type AskedDataset, withTable } from './table-of-dataset.ts'
 
@@ -26,10 +27,6 @@ export const formats = {
 export type Format = keyof typeof formats
 
 const refusals = {
-  busy: both(
-    'Four exports are under way. Try again in a moment.',
-    'Quatre exports sont en cours. Réessayez dans un instant.',
-  ),
   format: both(
     'There is no format {format}: csv, xlsx or json.',
     'Il n’y a pas de format {format} : csv, xlsx ou json.',
@@ -67,7 +64,7 @@ export function openDownloads(app: FastifyInstance, { context, base, heads }: Do
     const parameters = parametersOf(request.url)
     const then = await contextAt(asker, asked.asOf)
     const made = await loggedExport(asker, heads, { dataset, format, parameters })
-    await oneOfFew(() =>
+    await inTurn(asker.actor.id, (signal) =>
       withTable(then, asked, (table) => {
         reply.header('ropewalk-log-head', made.headLine)
         reply.header('content-type', formats[format as Format])
@@ -76,7 +73,7 @@ export function openDownloads(app: FastifyInstance, { context, base, heads }: Do
           `attachment; filename="${fileName(table.dataset, asker.now().toISOString(), format)}"`,
         )
         const form = { format: format as Format, profile, base: base() }
-        return send(reply, made.told(streamOf(made.counted(table), form)))
+        return send(reply, made.told(streamOf(made.counted(table), form)), signal)
       }),
     )
     return reply
@@ -93,17 +90,7 @@ export function openDownloads(app: FastifyInstance, { context, base, heads }: Do
   }
 }
 
-let underway = 0
-/** An export holds one state of the register while its reader takes it: a few at once leave room for everybody else. */
-async function oneOfFew<T>(run: () => Promise<T>): Promise<T> {
-  if (underway >= 4) throw new Refusal('UNAVAILABLE', refusals.busy)
-  underway += 1
-  try {
-    return await run()
-  } finally {
-    underway -= 1
-  }
-}
+const inTurn = exportTurns({ most: 4, each: 2, deadline: 600_000 })
 
 export type Form = { format: Format; profile: 'excel' | 'plain'; base: string }
 export async function* streamOf(
@@ -120,7 +107,7 @@ export async function* streamOf(
 }
 
 // The first chunk is drawn before the head is sent: what refuses does so with its own status.
-async function send(reply: FastifyReply, chunks: AsyncGenerator<Uint8Array>) {
+async function send(reply: FastifyReply, chunks: AsyncGenerator<Uint8Array>, signal: AbortSignal) {
   const first = await chunks.next()
   async function* all() {
     if (first.done) return
@@ -129,7 +116,8 @@ async function send(reply: FastifyReply, chunks: AsyncGenerator<Uint8Array>) {
   }
   reply.hijack()
   reply.raw.writeHead(200, reply.getHeaders() as Record<string, string>)
-  await pipeline(Readable.from(all(), { objectMode: false }), reply.raw).catch((error: unknown) => {
+  const bytes = Readable.from(all(), { objectMode: false })
+  await pipeline(bytes, reply.raw, { signal }).catch((error: unknown) => {
     if (!reply.raw.destroyed) reply.raw.destroy()
     reply.request.log.warn({ err: error }, 'an export broke off')
   })
