@@ -1,9 +1,8 @@
-import { nounTable } from '@ropewalk/db/records.ts'
+import { nounTable, sortKey } from '@ropewalk/db/records.ts'
 import { searched } from '@ropewalk/db/search.ts'
-import { isAmong } from '@ropewalk/db/whole-rows.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
-import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
+import { nounKeys } from '@ropewalk/domain/nouns.ts'
 import { line } from '@ropewalk/domain/schema.ts'
 import { stateOf } from '@ropewalk/log/state.ts'
 import { and, desc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
@@ -121,12 +120,7 @@ async function reviewsDue({ db, tables }: Work) {
   return due.toSorted((one, other) => one.on.localeCompare(other.on)).slice(0, 10)
 }
 
-const firstOf = (work: Work, noun: NounKey) => {
-  const table = nounTable(work.tables, noun)
-  return sql`select ${table.id} from ${table} order by ${table.number} limit 20`
-}
-
-/** Records of any noun whose text holds every word of the query; names that begin with it first. */
+/** Records of any noun whose text holds every word of the query: its own id first, then names that begin with it. */
 export const searchRegister = reading(
   { permission: 'register:read' },
   z.strictObject({
@@ -134,33 +128,32 @@ export const searchRegister = reading(
     limit: z.int().min(1).max(50).optional(),
     noun: z.enum(nounKeys as [NounKey]).optional(),
   }),
-  async (work, { query, limit, noun }) => {
-    const rows = await work.db.rows<{ id: string }>(
-      query === '' && noun ? firstOf(work, noun) : sql`${searched(work, query, noun)} limit 200`,
-    )
-    const hits: { id: string; noun: NounKey; name: string; sortName: string }[] = []
-    const ids = rows.map((row) => row.id)
-    const found = Map.groupBy(ids, nounOf)
-    for (const each of nounKeys) {
-      const mine = found.get(each)
-      if (!mine) continue
-      const named = await work.db.rows<{ id: string; name: string; sortName: string }>(
-        sql`select id, name, sort_name as "sortName" from ${nounTable(work.tables, each)} where id ${isAmong(work.engine, mine)} and archived_at is null order by number`,
-      )
-      hits.push(...named.map((row) => ({ ...row, noun: each })))
-    }
-    const start = query.toLowerCase()
-    const rank = (hit: (typeof hits)[number]) =>
-      hit.id.toLowerCase() === start
-        ? 0
-        : hit.sortName.startsWith(start)
-          ? 1
-          : hit.sortName.includes(start)
-            ? 2
-            : 3
+  async (work, { query, limit = 20, noun }) => {
+    const hits: Hit[] = []
+    for (const each of noun ? [noun] : nounKeys)
+      hits.push(...(await bestOf(work, each, { query, limit })))
     return hits
-      .toSorted((one, other) => rank(one) - rank(other))
-      .slice(0, limit ?? 20)
-      .map(({ sortName: _, ...hit }) => hit)
+      .toSorted((one, other) => one.rank - other.rank)
+      .slice(0, limit)
+      .map(shown)
   },
 )
+
+type Hit = { id: string; noun: NounKey; name: string; rank: number }
+const shown = ({ rank: _, ...hit }: Hit) => hit
+
+/** The best of one noun: every noun has its turn, however many of another match. */
+async function bestOf(
+  work: Work,
+  noun: NounKey,
+  { query, limit }: { query: string; limit: number },
+): Promise<Hit[]> {
+  const key = sortKey(query)
+  const part = key.replace(/[\\%_]/g, '\\$&')
+  const like = (pattern: string) => sql`sort_name like ${pattern} escape '\\'`
+  const rank = sql`case when lower(id) = ${query.toLowerCase()} then 0 when ${like(`${part}%`)} then 1 when ${like(`%${part}%`)} then 2 else 3 end`
+  const rows = await work.db.rows<Omit<Hit, 'noun'>>(
+    sql`select id, name, ${rank} as rank from ${nounTable(work.tables, noun)} where archived_at is null and id in (${searched(work, query, noun)}) order by rank, number limit ${limit}`,
+  )
+  return rows.map((row) => ({ ...row, noun }))
+}
