@@ -4,7 +4,7 @@ import { both } from '@ropewalk/domain/words.ts'
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { type Context, type Work, writing } from '../verb.ts'
-import { countTry, forgetTries } from './delays.ts'
+import { countTry, delayFromNow, forgetTries } from './delays.ts'
 import { personFields, personLanguage, personName, typedPassword } from './fields.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { refuseWeak } from './password-rules.ts'
@@ -25,8 +25,10 @@ export const changeOwnPassword = prepared(
       const { user, hash } = await ownPassword(context)
       refuseWeak(next, { ...user, field: 'next' })
       await countTry(context, triesOf(user.id))
-      if (!(await isPassword(current, hash)))
+      if (!(await isPassword(current, hash))) {
+        await mistaken.run(context, user.id)
         throw invalidField('current', personFields.current.label, wrong)
+      }
       return { was: hash, hash: await hashPassword(next) }
     },
     async run(work, { was, hash }) {
@@ -39,6 +41,17 @@ export const changeOwnPassword = prepared(
       await forgetTries(work, triesOf(id))
       return { change: { of: id, before: told(user), after: told(user) }, result: {} }
     },
+  },
+)
+
+/** A line of history for who tried, as at sign-in. */
+const mistaken = writing(
+  { verb: 'people.changeOwnPasswordRefused', ...about },
+  z.custom<string>(),
+  async (work, id) => {
+    await delayFromNow(work, triesOf(id))
+    const record = `own password of ${id}`
+    return { change: { of: id, record, before: null, after: { why: 'wrong' } }, result: null }
   },
 )
 

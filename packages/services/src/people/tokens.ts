@@ -4,7 +4,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm'
 import * as z from 'zod'
 import { nextId } from '../counters.ts'
 import { reading, type Work, writing } from '../verb.ts'
-import { lastDay, personId, tokenFields, tokenLabel } from './fields.ts'
+import { lastDay, personId, tokenFields, tokenId, tokenLabel } from './fields.ts'
 import { byWhom, isOpen, personOf } from './person.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
@@ -84,7 +84,7 @@ async function insertToken(work: Work, kept: Kept, token: string): Promise<{ id:
 /** From the next request on the token opens nothing. */
 export const revokeToken = writing(
   { verb: 'tokens.revoke', ...about },
-  z.strictObject({ id: z.string().max(20) }),
+  z.strictObject({ id: tokenId }),
   async ({ db, tables, now }, { id }) => {
     const { tokens } = tables
     const [revoked] = await db
