@@ -22,6 +22,10 @@ const refusals = {
     '{ids}: archived records do not change. Nothing was changed.',
     '{ids} : une fiche archivée ne change pas. Rien n’a été modifié.',
   ),
+  twice: both(
+    '{id} stands twice among the records to change. Nothing was changed.',
+    '{id} figure deux fois parmi les fiches à modifier. Rien n’a été modifié.',
+  ),
   nothing: both('Nothing would change.', 'Rien ne changerait.'),
 }
 
@@ -48,6 +52,7 @@ export async function bulkChangeIn(
   noun: NounKey,
   { records, reason }: Input,
 ): Promise<Told<BulkChanged>> {
+  refuseTwice(records)
   const before = await allAtVersion(work, noun, records)
   const told: Told<AnyRecord>[] = []
   for (const { id, changes } of records) {
@@ -69,6 +74,13 @@ export async function bulkChangeIn(
       records: records.map(({ id, version }) => ({ id, version: versions.get(id) ?? version })),
     },
   }
+}
+
+function refuseTwice(asked: Input['records']) {
+  const ids = asked.map(({ id }) => id)
+  const twice = ids.find((id, at) => ids.indexOf(id) < at)
+  if (twice !== undefined)
+    throw new Refusal('INVALID', refusals.twice, { values: { id: twice }, field: 'records' })
 }
 
 async function allAtVersion(work: Work, noun: NounKey, asked: Input['records']) {

@@ -20,6 +20,10 @@ const refusals = {
     '{id} is archived and cannot be published.',
     '{id} est archivé et ne peut être publié.',
   ),
+  nameless: both(
+    '{id} has no name: name it before publishing it.',
+    '{id} n’a pas de nom : nommez-le avant de le publier.',
+  ),
   moved: both(
     'What would be published has changed since it was shown. Look at it again.',
     'Ce qui serait publié a changé depuis son affichage. Regardez-le de nouveau.',
@@ -53,6 +57,8 @@ export const publishSubProcessor = writing(
     const record = (await foundAt(work, 'subProcessor', asked)) as SubProcessor
     if (record.archivedAt)
       throw new Refusal('INVALID', refusals.archived, { values: { id: record.id } })
+    if (record.name === '')
+      throw new Refusal('INVALID', refusals.nameless, { values: { id: record.id }, field: 'name' })
     const before = await snapshotOf(work, record.id)
     const facts = await factsOf(work, record)
     if (seal !== undefined && seal !== sealOf(facts)) throw new Refusal('CONFLICT', refusals.moved)

@@ -2,7 +2,6 @@ import type { NounKey } from '@ropewalk/domain/field.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import { nounOf, nouns, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import { changesSchema } from '@ropewalk/domain/operations.ts'
-import type { Permission } from '@ropewalk/domain/permissions.ts'
 import { line, lines, recordId, versionRead } from '@ropewalk/domain/schema.ts'
 import * as z from 'zod'
 import { judge, judgedOf } from '../judging.ts'
@@ -12,6 +11,7 @@ import { bulkChangeIn, bulkInput } from './bulk.ts'
 import { historyOf } from './history-of.ts'
 import { listed, listInput } from './list.ts'
 import { found, opened } from './reads.ts'
+import { writePermissionOf } from './write-permission.ts'
 import {
   archiveIn,
   changeIn,
@@ -27,14 +27,11 @@ const at = { id: recordId, version: versionRead, reason }
 const target = z.strictObject({ field: z.string().max(40), row: z.string().max(40).default('') })
 
 /** The verbs that every noun has. `only` are the lists whose rows its list shows. */
-export function verbsOf<N extends NounKey>(
-  noun: N,
-  { only, permission = 'register:write' }: { only: readonly string[]; permission?: Permission },
-) {
+export function verbsOf<N extends NounKey>(noun: N, { only }: { only: readonly string[] }) {
   const { fields, path } = nouns[noun]
   const write = (verb: string) => ({
     verb: `${path}.${verb}`,
-    permission,
+    permission: writePermissionOf(noun),
     fields,
   })
   const read = { permission: 'register:read' as const, fields }
@@ -57,7 +54,11 @@ export function verbsOf<N extends NounKey>(
     ),
     history: reading(
       { permission: 'history:read' },
-      z.strictObject({ id: recordId, cursor: z.int().nullish(), direction: z.string().optional() }),
+      z.strictObject({
+        id: recordId,
+        cursor: z.int().min(0).max(limits.sequence).nullish(),
+        direction: z.string().optional(),
+      }),
       async (work, input) => {
         // The history of people and tokens is not a record's: it stays with those who may read access.
         if (nounOf(input.id) !== noun) await found(work, noun, input.id)

@@ -6,7 +6,7 @@ import { nouns } from '@ropewalk/domain/nouns.ts'
 import type { Changes } from '@ropewalk/domain/operations.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { rowsOf } from '@ropewalk/domain/rows-of.ts'
+import { ownRowsOf } from '@ropewalk/domain/rows-of.ts'
 import { both, type Text } from '@ropewalk/domain/words.ts'
 import { eq } from 'drizzle-orm'
 import { nextId } from '../counters.ts'
@@ -97,7 +97,7 @@ function checkTarget(
 ) {
   const fields: Fields = nouns[noun].fields
   const isRecord = field === '' && row === ''
-  const rows = Object.hasOwn(rowsOf(noun), field)
+  const rows = Object.hasOwn(ownRowsOf(noun), field)
     ? (record[field] as readonly { rowId: string }[])
     : []
   const isRow = row !== '' && rows.some((each) => each.rowId === row)
