@@ -70,22 +70,25 @@ export type Changes = {
 const { question, provision, lines: policyLines } = questionFields
 const [asking] = operationsOn('openQuestions', { question, provision, lines: policyLines })
 
-const taken = new Map<NounKey, z.ZodType<Changes>>()
 /**
  * What a door takes. Where a fact comes from follows from who changed or confirmed it, and an answer names who gave it:
  * sources are refused, and of open questions all but asking a new one.
  */
-export function changesSchema(noun: NounKey): z.ZodType<Changes> {
-  const known = taken.get(noun)
-  if (known) return known
-  const made = schemaOver(noun, { ...schemasOf(ownRowsOf(noun)), openQuestions: asking })
-  taken.set(noun, made)
-  return made
-}
+export const changesSchema = onceByNoun((noun) =>
+  schemaOver(noun, { ...schemasOf(ownRowsOf(noun)), openQuestions: asking }),
+)
 
 /** The same with sources and answered questions, as the starter brings them. */
-export const wholeChangesSchema = (noun: NounKey): z.ZodType<Changes> =>
-  schemaOver(noun, schemasOf(rowsOf(noun)))
+export const wholeChangesSchema = onceByNoun((noun) => schemaOver(noun, schemasOf(rowsOf(noun))))
+
+function onceByNoun(make: (noun: NounKey) => z.ZodType<Changes>) {
+  const made = new Map<NounKey, z.ZodType<Changes>>()
+  return (noun: NounKey): z.ZodType<Changes> => {
+    const schema = made.get(noun) ?? make(noun)
+    made.set(noun, schema)
+    return schema
+  }
+}
 
 const schemasOf = (lists: ReturnType<typeof rowsOf>) =>
   Object.fromEntries(

@@ -1,9 +1,6 @@
-import { nounTable, sortKey } from '@ropewalk/db/records.ts'
-import { searched } from '@ropewalk/db/search.ts'
+import { nounTable } from '@ropewalk/db/records.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
-import { limits } from '@ropewalk/domain/limits.ts'
 import { nounKeys } from '@ropewalk/domain/nouns.ts'
-import { line } from '@ropewalk/domain/schema.ts'
 import { stateOf } from '@ropewalk/log/state.ts'
 import { and, desc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import * as z from 'zod'
@@ -118,42 +115,4 @@ async function reviewsDue({ db, tables }: Work) {
     due.push(...rows.flatMap(({ id, name, on }) => (on === null ? [] : [{ id, name, on }])))
   }
   return due.toSorted((one, other) => one.on.localeCompare(other.on)).slice(0, 10)
-}
-
-/** Records of any noun whose text holds every word of the query: its own id first, then names that begin with it. */
-export const searchRegister = reading(
-  { permission: 'register:read' },
-  z.strictObject({
-    query: line(limits.text),
-    limit: z.int().min(1).max(50).optional(),
-    noun: z.enum(nounKeys as [NounKey]).optional(),
-  }),
-  async (work, { query, limit = 20, noun }) => {
-    const hits: Hit[] = []
-    for (const each of noun ? [noun] : nounKeys)
-      hits.push(...(await bestOf(work, each, { query, limit })))
-    return hits
-      .toSorted((one, other) => one.rank - other.rank)
-      .slice(0, limit)
-      .map(shown)
-  },
-)
-
-type Hit = { id: string; noun: NounKey; name: string; rank: number }
-const shown = ({ rank: _, ...hit }: Hit) => hit
-
-/** The best of one noun: every noun has its turn, however many of another match. */
-async function bestOf(
-  work: Work,
-  noun: NounKey,
-  { query, limit }: { query: string; limit: number },
-): Promise<Hit[]> {
-  const key = sortKey(query)
-  const part = key.replace(/[\\%_]/g, '\\$&')
-  const like = (pattern: string) => sql`sort_name like ${pattern} escape '\\'`
-  const rank = sql`case when lower(id) = ${query.toLowerCase()} then 0 when ${like(`${part}%`)} then 1 when ${like(`%${part}%`)} then 2 else 3 end`
-  const rows = await work.db.rows<Omit<Hit, 'noun'>>(
-    sql`select id, name, ${rank} as rank from ${nounTable(work.tables, noun)} where archived_at is null and id in (${searched(work, query, noun)}) order by rank, number limit ${limit}`,
-  )
-  return rows.map((row) => ({ ...row, noun }))
 }
