@@ -7,6 +7,7 @@ import { indexForSearch } from '@ropewalk/db/search.ts'
 import { openSqlite } from '@ropewalk/db/sqlite.ts'
 import { publishedFrom } from '@ropewalk/domain/derived/published-from.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
+import { nouns } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import type { SubProcessor } from '@ropewalk/domain/sub-processor/sub-processor.ts'
 import { raiseCounter } from '@ropewalk/services/counters.ts'
@@ -91,7 +92,7 @@ export const fill = (database: Database, sizes: Sizes): Promise<void> =>
         if (noun === 'subProcessor') suppliers.push(record)
       }
       await writeHistory(work, 'starter.load', told)
-      await raiseCounter(work, noun, plains.length + 1)
+      await raiseCounter(work, nouns[noun].prefix, plains.length + 1)
     }
     await publishAll(work, suppliers)
   })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { prepareDataFolder, secretOf } from './data-folder.ts'
+import { prepareDataFolder, secretOf, secretWarning } from './data-folder.ts'
 import { freshFolder } from './parts-for-tests.ts'
 import { settingsFrom } from './settings.ts'
 
@@ -49,4 +49,11 @@ it('refuses a secret file that was cut short and does not replace it', () => {
   writeFileSync(file, 'cut')
   expect(() => secretOf(settings)).toThrow(file)
   expect(readFileSync(file, 'utf8')).toBe('cut')
+})
+
+it('warns where instances may share a database without sharing a secret', () => {
+  const databaseUrl = 'postgres://localhost/ropewalk'
+  expect(secretWarning({ databaseUrl, secret: undefined })).toContain('ROPEWALK_SECRET')
+  expect(secretWarning({ databaseUrl, secret: 'x'.repeat(32) })).toBeUndefined()
+  expect(secretWarning({ databaseUrl: undefined, secret: undefined })).toBeUndefined()
 })

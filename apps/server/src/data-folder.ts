@@ -44,6 +44,15 @@ export function secretOf({ secret, data }: Settings): string {
   return keptSecret(join(data, 'secret'), () => randomBytes(32).toString('base64url'))
 }
 
+/** What to tell at start where several instances may run, each with a secret of its own making. */
+export const secretWarning = ({
+  secret,
+  databaseUrl,
+}: Pick<Settings, 'secret' | 'databaseUrl'>): string | undefined =>
+  secret === undefined && databaseUrl !== undefined
+    ? 'DATABASE_URL is set without ROPEWALK_SECRET: where several instances share the database, give all of them the same ROPEWALK_SECRET, else a session opened at one is unknown to the others.'
+    : undefined
+
 /** A secret of the data folder, made when it is missing, mode 0600. Refuses one under 32 characters. */
 export function keptSecret(file: string, make: () => string): string {
   const kept = contentOf(file) ?? madeOnce(file, make())

@@ -10,15 +10,10 @@ import type { Heads } from '@ropewalk/services/log/heads.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Query } from './asked-export.ts'
+import { exportTurns } from './export-turns.ts'
 import { makeExport } from './make-export.ts'
 
-const refusals = {
-  busy: both(
-    'Four exports are under way. Try again in a moment.',
-    'Quatre exports sont en cours. Réessayez dans un instant.',
-  ),
-  profile: both('profile is excel or plain.', 'profile vaut excel ou plain.'),
-}
+const wrongProfile = both('profile is excel or plain.', 'profile vaut excel ou plain.')
 
 type Door = {
   context: (request: FastifyRequest) => Promise<Context>
@@ -44,12 +39,12 @@ export function openDownloads(app: FastifyInstance, { context, base, heads }: Do
     const asker = await context(request)
     const profile = profileIn(query) ?? (asker.actor.kind === 'token' ? 'plain' : 'excel')
     const asked = { name, format, query, profile, base: base() }
-    await oneOfFew(() =>
+    await inTurn(asker.actor.id, (signal) =>
       makeExport({ context: asker, heads }, asked, ({ type, headLine, chunks }) => {
         reply.header('ropewalk-log-head', headLine).header('content-type', type)
         const file = fileName(name, asker.now().toISOString(), format)
         reply.header('content-disposition', `attachment; filename="${file}"`)
-        return send(reply, chunks)
+        return send(reply, chunks, signal)
       }),
     )
     return reply
@@ -70,20 +65,10 @@ export function openDownloads(app: FastifyInstance, { context, base, heads }: Do
   }
 }
 
-let underway = 0
-/** An export holds one state of the register while its reader takes it: a few at once leave room for everybody else. */
-async function oneOfFew<T>(run: () => Promise<T>): Promise<T> {
-  if (underway >= 4) throw new Refusal('UNAVAILABLE', refusals.busy)
-  underway += 1
-  try {
-    return await run()
-  } finally {
-    underway -= 1
-  }
-}
+const inTurn = exportTurns({ most: 4, each: 2, deadline: 600_000 })
 
 // The first chunk is drawn before the head is sent: what refuses does so with its own status.
-async function send(reply: FastifyReply, chunks: AsyncIterable<Uint8Array>) {
+async function send(reply: FastifyReply, chunks: AsyncIterable<Uint8Array>, signal: AbortSignal) {
   const reader = chunks[Symbol.asyncIterator]()
   const first = await reader.next()
   async function* all() {
@@ -95,7 +80,8 @@ async function send(reply: FastifyReply, chunks: AsyncIterable<Uint8Array>) {
   }
   reply.hijack()
   reply.raw.writeHead(200, reply.getHeaders() as Record<string, string>)
-  await pipeline(Readable.from(all(), { objectMode: false }), reply.raw).catch((error: unknown) => {
+  const bytes = Readable.from(all(), { objectMode: false })
+  await pipeline(bytes, reply.raw, { signal }).catch((error: unknown) => {
     if (!reply.raw.destroyed) reply.raw.destroy()
     reply.request.log.warn({ err: error }, 'an export broke off')
   })
@@ -104,5 +90,5 @@ async function send(reply: FastifyReply, chunks: AsyncIterable<Uint8Array>) {
 function profileIn(query: Query): 'excel' | 'plain' | undefined {
   const profile = [query.profile].flat().at(-1)
   if (profile === undefined || profile === 'excel' || profile === 'plain') return profile
-  throw new Refusal('INVALID', refusals.profile, { field: 'profile' })
+  throw new Refusal('INVALID', wrongProfile, { field: 'profile' })
 }

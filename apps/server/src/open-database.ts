@@ -14,10 +14,14 @@ const unreachable = both(
   'DATABASE_URL : PostgreSQL n’y est pas utilisable ({why}).',
 )
 
-/** The database of these settings, migrated, with its log; refuses with a sentence when it cannot be used. */
+/**
+ * The database of these settings, migrated, with its log, and filled with the starter when its register was never used.
+ * Refuses with a sentence when it cannot be used.
+ */
 export async function openDatabase(settings: Settings): Promise<Database> {
   const database = await opened(settings)
   await adoptHistory(database)
+  await fillWithStarter(database, settings)
   return database
 }
 
@@ -38,8 +42,7 @@ async function opened({ databaseUrl, data }: Settings): Promise<Database> {
   return openPostgres(databaseUrl)
 }
 
-/** Fills a register that was never used with the starter of the settings. */
-export function fillWithStarter(database: Database, { starter }: Settings): Promise<boolean> {
+function fillWithStarter(database: Database, { starter }: Settings): Promise<boolean> {
   const { tables, engine } = database
   return database.writing((db) =>
     loadStarter({ db, tables, engine, now: new Date().toISOString() }, starter),

@@ -11,7 +11,7 @@ import type { Address } from './address.ts'
 import type { Parts } from './app.ts'
 import { linkMailer } from './auth/link-mail.ts'
 import { people } from './auth/people.ts'
-import { secretOf } from './data-folder.ts'
+import { secretOf, secretWarning } from './data-folder.ts'
 import { openDownloads } from './downloads.ts'
 import { keptMails } from './kept-mails.ts'
 import { openKeptMails } from './kept-mails-door.ts'
@@ -19,7 +19,7 @@ import { openLog } from './log-door.ts'
 import { logKeeper } from './log-keeper.ts'
 import { announce, type Logger } from './logger.ts'
 import { mailerFor } from './mail.ts'
-import { fillWithStarter, openDatabase } from './open-database.ts'
+import { openDatabase } from './open-database.ts'
 import { publicParts } from './public-parts.ts'
 import { publicSite } from './public-site.ts'
 import { openReconciliation } from './reconciliation-door.ts'
@@ -35,8 +35,9 @@ const silent = both('The database does not answer.', 'La base de données ne ré
 export async function assembled(shell: Shell): Promise<Parts> {
   const { settings, address, log } = shell
   const secret = secretOf(settings)
+  const warning = secretWarning(settings)
+  if (warning) log.warn(warning)
   const database = await openDatabase(settings)
-  await fillWithStarter(database, settings)
   const mailer = mailerFor(settings)
   const now = () => new Date()
   const keeper = await logKeeper(database, settings)

@@ -67,6 +67,18 @@ describe('what was made once', () => {
     expect(hook).toHaveBeenCalledTimes(1)
   })
 
+  it('is counted by route all the same', async () => {
+    const { get } = await listening()
+    const { headers } = await get('/subprocessors')
+    await get('/subprocessors')
+    await get('/subprocessors', { headers: { 'if-none-match': headers.get('etag') ?? '' } })
+    const metrics = await (await get('/metrics')).text()
+    const count = (status: number) =>
+      `http_request_duration_seconds_count{method="GET",route="/subprocessors",status="${status}"}`
+    expect(metrics).toContain(`${count(200)} 2`)
+    expect(metrics).toContain(`${count(304)} 1`)
+  })
+
   it('leaves other methods and addresses to the router', async () => {
     const { get, hook } = await listening()
     await get('/subprocessors')

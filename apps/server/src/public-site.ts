@@ -39,7 +39,10 @@ export function publicSite(app: FastifyInstance, reading: Reading): void {
     if (closing || (method !== 'GET' && method !== 'HEAD')) return false
     const ready = latest.now()?.ready(url)
     if (ready === undefined) return false
+    const begun = performance.now()
     sendPacked(ready, request, response)
+    const seconds = (performance.now() - begun) / 1000
+    app.countAnswer({ method, route: url, status: response.statusCode, seconds })
     return true
   })
 

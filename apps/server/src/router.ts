@@ -3,7 +3,7 @@ import { acceptFinding, listFindings, reopenFinding } from '@ropewalk/services/f
 import { answerQuestion, listToConfirm } from '@ropewalk/services/findings/questions.ts'
 import { eraseFromHistory } from '@ropewalk/services/log/erase.ts'
 import { findExport, listLog, readDifferences } from '@ropewalk/services/log/list-log.ts'
-import { readCounts, readOverview, searchRegister } from '@ropewalk/services/overview.ts'
+import { readCounts, readOverview } from '@ropewalk/services/overview.ts'
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { disablePerson, enablePerson } from '@ropewalk/services/people/disable.ts'
 import { invitePerson, makeResetLink } from '@ropewalk/services/people/invite.ts'
@@ -34,6 +34,7 @@ import * as nouns from '@ropewalk/services/records/nouns.ts'
 import type { verbsOf } from '@ropewalk/services/records/verbs.ts'
 import { changeReferenceData, listReferenceData } from '@ropewalk/services/reference.ts'
 import { readRowCounts } from '@ropewalk/services/row-counts.ts'
+import { searchRegister } from '@ropewalk/services/search-register.ts'
 import { mutation, query, router } from './trpc.ts'
 
 const nounProcedures = <N extends NounKey>(verbs: ReturnType<typeof verbsOf<N>>) => ({

@@ -4,9 +4,8 @@ import type { Settings } from './settings.ts'
 const always = "base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
 const trustedTypes = "require-trusted-types-for 'script'; trusted-types 'none'"
 
-/** The policy of the web app; `nonce` is one answer's own, for the styles that react-aria writes. */
-export const webAppPolicy = (nonce: string): string =>
-  `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; ${always}; ${trustedTypes}`
+/** The policy of the web app. */
+export const webAppPolicy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; ${always}; ${trustedTypes}`
 
 /** The policy of a page without script; `styles` are hashes (`'sha256-…'`) of styles inside the page. */
 export const pagePolicy = (styles: readonly string[] = []): string =>

@@ -1,3 +1,4 @@
+import { invalidField } from '@ropewalk/domain/invalid.ts'
 import { permissions as everyPermission } from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both, type Language } from '@ropewalk/domain/words.ts'
@@ -23,6 +24,7 @@ import { peopleNames } from '@ropewalk/services/people/names.ts'
 import type { ListInput } from '@ropewalk/services/records/list.ts'
 import { type Context, permit, type Work } from '@ropewalk/services/verb.ts'
 
+const noFilter = both('there is no such filter here', 'ce filtre n’existe pas ici')
 const unknown = both('There is no dataset {dataset}.', 'Il n’y a pas de jeu de données {dataset}.')
 
 export type AskedDataset = {
@@ -65,6 +67,7 @@ export async function withTable<T>(
     })
   }
   permit(context.actor, 'register:export')
+  refuseSelection(selection)
   type Given = Parameters<typeof listTable>[2]
   const listed = (table: (asked: Given, work: Work) => Table) =>
     exporting(
@@ -99,4 +102,14 @@ export async function withTable<T>(
   if (asked.dataset === 'permissions')
     return listed((given) => listTable(permissions, everyPermission, given))
   throw new Refusal('NOT_FOUND', unknown, { values: { dataset: asked.dataset } })
+}
+
+/** Lists that are not of the register have nothing to choose by. */
+function refuseSelection({ filters = {}, search, archived }: ListInput): void {
+  const [key] = [
+    ...Object.keys(filters),
+    ...(search === undefined ? [] : ['q']),
+    ...(archived ? ['archived'] : []),
+  ]
+  if (key !== undefined) throw invalidField(key, both(key, key), noFilter)
 }

@@ -1,8 +1,9 @@
+import { Refusal } from '@ropewalk/domain/refusal.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type AppRouter, appRouter } from './router.ts'
-import { statusOf } from './trpc.ts'
+import { statusOfErrors } from './trpc.ts'
 
 type Door = {
   context: (request: FastifyRequest) => Promise<Context>
@@ -18,11 +19,11 @@ export function openTrpc(app: FastifyInstance, { context }: Door): void {
       earlier: [req.headers['ropewalk-as-of']].flat().at(-1),
     }),
     responseMeta({ errors }) {
-      const status = statusOf(errors)
+      const status = statusOfErrors(errors)
       return status ? { status } : {}
     },
     onError({ error, req, path }) {
-      if (error.code === 'INTERNAL_SERVER_ERROR' && !statusOf([error]))
+      if (error.code === 'INTERNAL_SERVER_ERROR' && !(error.cause instanceof Refusal))
         req.log.error({ err: error.cause ?? error, path }, 'a verb failed')
     },
   }

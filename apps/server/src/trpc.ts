@@ -5,6 +5,7 @@ import { contextAt } from '@ropewalk/services/log/context-at.ts'
 import type { Context, Verb } from '@ropewalk/services/verb.ts'
 import { initTRPC, TRPCError } from '@trpc/server'
 import type * as z from 'zod'
+import { statusOf } from './trouble.ts'
 
 /** What the browser learns of a refusal: its sentence in every language, where, and what it needs to go on. */
 export type Refused = { code: RefusalCode; text: Text; field: string | undefined; details: unknown }
@@ -34,10 +35,8 @@ const t = initTRPC.context<Asker>().create({
       const { code, text, values, field, details } = cause
       const filled = both(say(text, 'en', values), say(text, 'fr', values))
       const refused: Refused = { code, text: filled, field, details }
-      return {
-        ...shape,
-        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refused },
-      }
+      const httpStatus = statusOf[code]
+      return { ...shape, message: cause.message, data: { code: codes[code], httpStatus, refused } }
     }
     const isBug = error.code === 'INTERNAL_SERVER_ERROR'
     return {
@@ -62,11 +61,16 @@ const procedure = t.procedure
   })
   .use(async ({ ctx, next }) => next({ ctx: await contextAt(ctx, ctx.earlier) }))
 
-/** 507 where there is no room; tRPC has no code of its own for it. */
-export const statusOf = (errors: readonly TRPCError[]): number | undefined =>
-  errors.some((error) => error.cause instanceof Refusal && error.cause.code === 'NO_ROOM')
-    ? 507
-    : undefined
+/**
+ * The status of a refusal that tRPC takes for a fault of ours: 507 where there is no room, for which it has no code, and
+ * what is refused before any verb begins.
+ */
+export function statusOfErrors(errors: readonly TRPCError[]): number | undefined {
+  const refusals = errors.flatMap(({ code, cause }) =>
+    code === 'INTERNAL_SERVER_ERROR' && cause instanceof Refusal ? [cause] : [],
+  )
+  return refusals[0] && statusOf[refusals[0].code]
+}
 
 export const { router } = t
 // The verb parses its own input: tRPC hands it over as it came. A verb that takes anything is asked without.

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -7,24 +6,23 @@ import { encodingFor, hasSeen, type StaticFile, staticFilesIn } from './static-f
 
 /**
  * Serves the built web app: its files from memory as they were precompressed, and its one page for
- * every address that is not another door's. The page differs by one nonce from answer to answer.
+ * every address that is not another door's.
  */
 export function serveWebApp(app: FastifyInstance, folder: string): void {
   const files = staticFilesIn(folder)
   const index = files.get('index.html')
-  const pieces = index && aroundNonces(index.content.toString())
+  const page = index?.content.toString()
 
   app.get<{ Params: { '*': string } }>('/*', (request, reply) => {
     const path = request.params['*']
     const file = path === 'index.html' ? undefined : files.get(path)
     if (file) return sendFile(reply, file, path.startsWith('assets/'))
     if (isAnotherDoors(path)) return reply.callNotFound()
-    if (!pieces) throw new Refusal('UNAVAILABLE', notBuilt)
-    const nonce = randomBytes(16).toString('base64')
+    if (page === undefined) throw new Refusal('UNAVAILABLE', notBuilt)
     return reply
-      .header('content-security-policy', webAppPolicy(nonce))
+      .header('content-security-policy', webAppPolicy)
       .type('text/html; charset=utf-8')
-      .send(pieces.join(nonce))
+      .send(page)
   })
 }
 
@@ -40,15 +38,6 @@ function sendFile(reply: FastifyReply, file: StaticFile, named: boolean): Fastif
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
   return reply.type(file.type).send(encoding === 'identity' ? file.content : file[encoding])
 }
-
-/** The page cut where each answer's nonce goes. */
-const aroundNonces = (html: string): string[] =>
-  html
-    .replace('<head>', `<head><meta property="csp-nonce" nonce="${place}">`)
-    .replaceAll('<style', `<style nonce="${place}"`)
-    .split(place)
-
-const place = '{{nonce}}'
 
 /** Addresses of the other doors, and of files that the build does not have; `/exports` itself is a page. */
 const isAnotherDoors = (path: string): boolean =>

@@ -25,7 +25,9 @@ export function refusalFor(error: unknown): unknown {
   if (codes.some((code) => code.startsWith('SQLITE_BUSY') || code === '55P03'))
     return new Refusal('UNAVAILABLE', busy)
   if (
-    codes.some((code) => /^(ECONN\w+|EPIPE|ENOTFOUND|57P0\d|08\w{3}|53300)$/.test(code)) ||
+    codes.some((code) =>
+      /^(ECONN\w+|EPIPE|ENOTFOUND|57P0\d|08\w{3}|53300|57014|25P03)$/.test(code),
+    ) ||
     isTimeout(error)
   )
     return new Refusal('UNAVAILABLE', silent)

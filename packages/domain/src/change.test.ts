@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { changed, confirmed, created } from './change.ts'
 import { invalid } from './invalid.ts'
 import { nouns } from './nouns.ts'
-import { changesSchema } from './operations.ts'
+import { changesSchema, wholeChangesSchema } from './operations.ts'
 
 const clock = { now: '2026-11-24T10:00:00.000Z', today: '2026-11-24' }
 const parsed = (changes: unknown) => {
@@ -91,5 +91,71 @@ describe('a change', () => {
     expect(() =>
       changed('activity', billing(), parsed({ fields: { name: 'Billing' } }), clock),
     ).toThrow('Nothing would change.')
+  })
+})
+
+describe('what a door takes', () => {
+  const source = { field: '', row: '', certainty: 'stated' }
+  const answered = { question: 'Who?', answer: 'We', answeredBy: 'Somebody' }
+  it.each([
+    { op: 'add', rows: 'sources', cells: source },
+    { op: 'remove', rows: 'sources', rowId: 'PA-0001.2' },
+    { op: 'change', rows: 'sources', rowId: 'PA-0001.2', cells: { certainty: 'confirmed' } },
+    { op: 'add', rows: 'openQuestions', cells: answered },
+    { op: 'change', rows: 'openQuestions', rowId: 'PA-0001.3', cells: { answer: 'We' } },
+    { op: 'remove', rows: 'openQuestions', rowId: 'PA-0001.3' },
+  ])('refuses to be told where a fact comes from or who answered: $op $rows', (operation) => {
+    expect(() => parsed({ rows: [operation] })).toThrow(
+      /there is no such field|this choice does not exist/,
+    )
+    expect(wholeChangesSchema('activity').safeParse({ rows: [operation] }).success).toBe(true)
+  })
+
+  it('takes a new question', () => {
+    const cells = { question: 'Who?', provision: 'Art. 6', lines: 'L1' }
+    const asked = { op: 'add', rows: 'openQuestions', cells }
+    expect(parsed({ rows: [asked] })).toEqual({ rows: [asked] })
+  })
+
+  it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])(
+    'refuses a field %s',
+    (key) => {
+      const fields = JSON.parse(`{"${key}": 1}`)
+      expect(() => parsed({ fields })).toThrow(`${key}: there is no such field.`)
+      expect(() => parsed({ rows: [{ op: 'add', rows: 'purposes', cells: fields }] })).toThrow(
+        'there is no such field.',
+      )
+      expect(() => parsed({ rows: [{ op: 'add', rows: key, cells: {} }] })).toThrow()
+    },
+  )
+
+  it.each(['XX', 'UK', 'EU', 'ca', 'ZZ'])('refuses %s, which is no country', (country) => {
+    const operation = { op: 'add', rows: 'transfers', cells: { country } }
+    expect(() => parsed({ rows: [operation] })).toThrow('a country is a code of ISO 3166-1')
+  })
+
+  it('refuses a subdivision of another country, and only there', () => {
+    const saved = (cells: object) =>
+      changed(
+        'activity',
+        billing(),
+        parsed({ rows: [{ op: 'add', rows: 'transfers', cells }] }),
+        clock,
+      )
+    expect(() => saved({ country: 'US', subdivision: 'CA-QC' })).toThrow('CA-QC is not in US.')
+    expect(saved({ country: 'CA', subdivision: 'CA-QC' }).transfers).toHaveLength(1)
+    expect(saved({ subdivision: 'CA-QC' }).transfers).toHaveLength(1)
+  })
+
+  it.each([
+    ['America/Toronto', true],
+    ['Europe/Kyiv', true],
+    ['UTC', true],
+    ['EST', false],
+    ['+05:00', false],
+    ['Europe/Nowhere', false],
+  ])('takes %s as a time zone: %s', (timeZone, taken) => {
+    const given = { fields: { timeZone } }
+    expect(changesSchema('organisation').safeParse(given).success).toBe(taken)
   })
 })

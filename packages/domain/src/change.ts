@@ -7,6 +7,7 @@ import type { Changes, Operation } from './operations.ts'
 import type { AnyRecord, Source } from './record.ts'
 import { Refusal } from './refusal.ts'
 import { rowsOf } from './rows-of.ts'
+import { refuseStraySubdivisions } from './subdivisions.ts'
 import { both } from './words.ts'
 
 type Row = { readonly rowId: string; readonly declared: Declared } & Readonly<
@@ -40,6 +41,7 @@ export function created(noun: NounKey, id: string, changes: Changes, clock: Cloc
     ...emptyRecord(nouns[noun].fields),
   }
   const filled = withChanges(noun, blank, changes)
+  refuseStraySubdivisions(noun, blank, filled)
   const given = changes.rows?.some((operation) => operation.rows === 'sources')
   return given ? filled : withEntered(filled, [['', '']], clock.today)
 }
@@ -52,6 +54,7 @@ export function changed(
   clock: Clock,
 ): AnyRecord {
   const after = withChanges(noun, before, changes)
+  refuseStraySubdivisions(noun, before, after)
   const touched = touchedBetween(noun, before, after)
   if (touched.length === 0 && same(before, after)) throw new Refusal('INVALID', refusals.nothing)
   return { ...withEntered(withoutLost(noun, after), touched, clock.today), ...next(before, clock) }

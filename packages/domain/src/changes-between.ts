@@ -2,7 +2,7 @@ import type { Declared, Fields, NounKey } from './field.ts'
 import { nouns } from './nouns.ts'
 import type { Changes, Operation } from './operations.ts'
 import type { AnyRecord } from './record.ts'
-import { rowsOf } from './rows-of.ts'
+import { ownRowsOf } from './rows-of.ts'
 
 type Row = { readonly rowId: string; readonly declared: Declared } & Readonly<
   Record<string, unknown>
@@ -12,11 +12,14 @@ type Cells = Readonly<Record<string, unknown>>
 /** A row that was added in a form and has no id of the register yet. */
 export const isNewRow = (rowId: string): boolean => rowId.startsWith('new-')
 
-/** What turns one state of a record into another: what a form sends. New rows carry ids that begin with `new-`. */
+/**
+ * What turns one state of a record into another: what a form sends. New rows carry ids that begin with `new-`. Sources and
+ * answers are told by verbs of their own.
+ */
 export function changesBetween(noun: NounKey, before: AnyRecord, after: AnyRecord): Changes {
   const fields: Fields = nouns[noun].fields
   const cells = Object.keys(fields).filter((key) => fields[key]?.kind !== 'rows')
-  const rows = Object.keys(rowsOf(noun)).flatMap((key) =>
+  const rows = Object.keys(ownRowsOf(noun)).flatMap((key) =>
     operationsBetween(key, before[key] as readonly Row[], after[key] as readonly Row[]),
   )
   return without({

@@ -107,7 +107,8 @@ function labelOf(path: readonly PropertyKey[], fields: Fields): Text | undefined
   const labels: Text[] = []
   let catalogue: Fields = fields
   for (const step of path) {
-    const field = catalogue[String(step)]
+    const key = String(step)
+    const field = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined
     if (!field) continue
     labels.push(field.label)
     if (field.kind === 'rows') catalogue = field.fields

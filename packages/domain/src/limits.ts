@@ -10,6 +10,8 @@ export const limits = {
   rows: 500,
   reason: 1_000,
   count: 1_000_000,
+  /** The highest number that both engines keep in a column. */
+  sequence: 2_147_483_647,
   operations: 600,
   /** Records that change in one step. */
   together: 500,

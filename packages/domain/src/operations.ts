@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { answers, type CellFields, type Fields, type NounKey } from './field.ts'
 import { limits } from './limits.ts'
 import { nouns } from './nouns.ts'
-import { rowsOf } from './rows-of.ts'
+import { questionFields } from './record.ts'
+import { ownRowsOf, rowsOf } from './rows-of.ts'
 import { cellsOf, lines, someOf } from './schema.ts'
 
 const rowId = z.string().max(40)
@@ -31,7 +32,7 @@ const operationsOn = (key: string, fields: CellFields) => {
     z.strictObject({ op: z.literal('change'), ...on, rowId, cells: cells.optional(), declared }),
     z.strictObject({ op: z.literal('remove'), ...on, rowId }),
     z.strictObject({ op: z.literal('move'), ...on, rowId, to: z.int().min(0).max(limits.rows) }),
-  ]
+  ] as const
 }
 
 export type Operation =
@@ -66,14 +67,37 @@ export type Changes = {
   rows?: readonly Operation[] | undefined
 }
 
-const made = new Map<NounKey, z.ZodType<Changes>>()
-export function changesSchema(noun: NounKey): z.ZodType<Changes> {
-  const known = made.get(noun)
-  if (known) return known
-  const fields: Fields = nouns[noun].fields
-  const byList = new Map(
-    Object.entries(rowsOf(noun)).map(([key, cells]) => [key, operationSchema(key, cells)]),
+const { question, provision, lines: policyLines } = questionFields
+const [asking] = operationsOn('openQuestions', { question, provision, lines: policyLines })
+
+/**
+ * What a door takes. Where a fact comes from follows from who changed or confirmed it, and an answer names who gave it:
+ * sources are refused, and of open questions all but asking a new one.
+ */
+export const changesSchema = onceByNoun((noun) =>
+  schemaOver(noun, { ...schemasOf(ownRowsOf(noun)), openQuestions: asking }),
+)
+
+/** The same with sources and answered questions, as the starter brings them. */
+export const wholeChangesSchema = onceByNoun((noun) => schemaOver(noun, schemasOf(rowsOf(noun))))
+
+function onceByNoun(make: (noun: NounKey) => z.ZodType<Changes>) {
+  const made = new Map<NounKey, z.ZodType<Changes>>()
+  return (noun: NounKey): z.ZodType<Changes> => {
+    const schema = made.get(noun) ?? make(noun)
+    made.set(noun, schema)
+    return schema
+  }
+}
+
+const schemasOf = (lists: ReturnType<typeof rowsOf>) =>
+  Object.fromEntries(
+    Object.entries(lists).map(([key, cells]) => [key, operationSchema(key, cells)]),
   )
+
+function schemaOver(noun: NounKey, lists: Readonly<Record<string, z.ZodType>>) {
+  const fields: Fields = nouns[noun].fields
+  const byList = new Map(Object.entries(lists))
   const operation = z.unknown().transform((given, context): Operation => {
     const list = (given as { rows?: unknown } | null)?.rows
     const schema = typeof list === 'string' ? byList.get(list) : undefined
@@ -89,20 +113,12 @@ export function changesSchema(noun: NounKey): z.ZodType<Changes> {
       >[0])
     return z.NEVER
   })
-  const schema = z.strictObject({
+  return z.strictObject({
     fields: someOf(cellsOf(fields)).optional(),
     declared: declarations(fields).optional(),
     rows: z.array(operation).max(limits.operations).optional(),
   }) as unknown as z.ZodType<Changes>
-  made.set(noun, schema)
-  return schema
 }
 
 const operationSchema = (key: string, fields: CellFields) =>
-  z.discriminatedUnion(
-    'op',
-    operationsOn(key, fields) as [
-      ReturnType<typeof operationsOn>[number],
-      ...ReturnType<typeof operationsOn>,
-    ],
-  )
+  z.discriminatedUnion('op', operationsOn(key, fields))

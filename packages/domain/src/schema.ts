@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Cell, CellFields, Field, Fields, Options } from './field.ts'
 import { faultOf, tidy } from './foreign-text.ts'
 import { limits } from './limits.ts'
+import { countryCodes } from './reference/countries.ts'
 import type { Text } from './words.ts'
 
 /** Zod's custom issues carry the sentence in both languages. */
@@ -71,11 +72,12 @@ const emailOf = z
         faultOf(value, 'one') === undefined),
     wrong({ en: 'this is not an e-mail address', fr: 'ce n’est pas une adresse électronique' }),
   )
+const known = new Set(countryCodes)
 const countryOf = z.string().refine(
-  (value) => /^[A-Z]{2}$/.test(value),
+  (value) => known.has(value),
   wrong({
-    en: 'a country is written as two capital letters of ISO 3166-1, such as CA',
-    fr: 'un pays s’écrit en deux majuscules de la norme ISO 3166-1, par exemple CA',
+    en: 'a country is a code of ISO 3166-1 in two capital letters, such as CA',
+    fr: 'un pays est un code de la norme ISO 3166-1 en deux majuscules, par exemple CA',
   }),
 )
 const subdivisionOf = z.string().refine(
@@ -92,9 +94,12 @@ const timeZoneOf = z.string().refine(
     fr: 'un fuseau horaire s’écrit comme dans la liste IANA, par exemple America/Toronto',
   }),
 )
+// Newer names, such as Europe/Kyiv, are not listed themselves: the zone that they stand for is.
 function isTimeZone(value: string) {
+  if (value !== 'UTC' && !value.includes('/')) return false
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions()
+    return timeZone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(timeZone)
   } catch {
     return false
   }
@@ -116,6 +121,8 @@ export const recordId = z
       fr: 'une fiche est désignée par son numéro, par exemple PA-0001',
     }),
   )
+/** The version that was read of a record, an entry or a person. */
+export const versionRead = z.int().min(1).max(limits.sequence)
 const distinct = <S extends z.ZodType<string>>(each: S, most: number) =>
   z
     .array(each)

@@ -13,9 +13,12 @@ export const answerWords: Record<'none' | 'notApplicable' | 'notStated', Text> =
 export const yesNoWords = { yes: { en: 'yes', fr: 'oui' }, no: { en: 'no', fr: 'non' } } as const
 
 export const several = ' | '
-/** Inside a value the joint of several values is escaped: `a | b` is written `a \| b`. */
+/**
+ * Several values in one text. Inside a value `|` is written `\|`, so that `a | b` reads `a \| b`, and a backslash that
+ * stands before it is doubled: every `|` without one is a joint.
+ */
 export const joined = (values: readonly string[]): string =>
-  values.map((value) => value.replaceAll(several, ' \\| ')).join(several)
+  values.map((value) => value.replaceAll(/(\\*)\|/g, '$1$1\\|')).join(several)
 
 type Reader = { language: Language; names: Names }
 

@@ -45,6 +45,7 @@ export const testActivities: readonly Activity[] = [
     recipients: [
       { party: 'PT-0002', whatFor: 'Delivery', legalBasis: 'contract' },
       { party: null, whatFor: '' },
+      { party: null, whatFor: 'Printing' },
     ],
     subProcessors: [
       { subProcessor: 'SP-0001', functionHere: 'Hosting', dataCategories: ['DC-0001', 'DC-0002'] },
@@ -63,7 +64,11 @@ export const testActivities: readonly Activity[] = [
     ],
     systems: ['CRM', 'ERP | ledger'],
     storageCountries: ['DE', 'CA'],
-    measures: [{ measure: 'SM-0001' }, { measure: 'SM-0002', note: 'yearly' }],
+    measures: [
+      { measure: 'SM-0001' },
+      { measure: 'SM-0002', note: 'yearly' },
+      { note: 'A locked room' },
+    ],
     automatedDecisions: 'none',
     dpiaNeed: 'required',
     dpiaStatus: 'done',

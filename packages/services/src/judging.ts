@@ -6,6 +6,7 @@ import { findingsOf } from '@ropewalk/domain/findings/findings.ts'
 import { nounKeys, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { ownRowsOf } from '@ropewalk/domain/rows-of.ts'
 import { eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { clockOf } from './clock.ts'
 import { lastSequence } from './history.ts'
@@ -229,28 +230,30 @@ const linked = (noun: NounKey, state: AnyRecord) =>
         .map(({ id }) => id)
     : []
 
+/** Those that name the record in a row, and the suppliers whose public facts follow from it. */
 function lookersAt({ db, tables }: Work, noun: NounKey, id: string) {
   const { judgements, nouns } = tables
-  const { activity } = tables.rows
-  const among = (
-    list: typeof activity.recipients | typeof activity.data,
-    column: typeof activity.recipients.party,
-  ) =>
-    inArray(judgements.recordId, db.select({ id: list.recordId }).from(list).where(eq(column, id)))
-  const suppliers = inArray(
-    judgements.recordId,
-    db.select({ id: nouns.subProcessor.id }).from(nouns.subProcessor),
+  const rows = nounKeys.flatMap((of) =>
+    linkingRows(of, noun).map(({ key, cell }) => {
+      const list = (tables.rows[of] as unknown as Record<string, typeof tables.sources>)[
+        key
+      ] as typeof tables.sources
+      const linking = db
+        .select({ id: list.recordId })
+        .from(list)
+        .where(eq(list[cell as 'document'], id))
+      return inArray(judgements.recordId, linking)
+    }),
   )
-  if (noun === 'subProcessor')
-    return among(activity.subProcessors as never, activity.subProcessors.subProcessor as never)
-  if (noun === 'dataCategory')
-    return or(among(activity.data, activity.data.dataCategory as never), suppliers)
-  if (noun === 'dataSubject' || noun === 'product') return suppliers
-  if (noun === 'party')
-    return or(
-      among(activity.recipients, activity.recipients.party),
-      among(activity.controllersServed as never, activity.controllersServed.party as never),
-      among(activity.jointControllers as never, activity.jointControllers.party as never),
-    )
-  return undefined
+  if (!['dataCategory', 'dataSubject', 'product'].includes(noun)) return or(...rows)
+  const suppliers = db.select({ id: nouns.subProcessor.id }).from(nouns.subProcessor)
+  return or(...rows, inArray(judgements.recordId, suppliers))
 }
+
+/** The cells in rows of one noun that link to another. */
+const linkingRows = (of: NounKey, to: NounKey) =>
+  Object.entries(ownRowsOf(of)).flatMap(([key, cells]) =>
+    Object.entries(cells).flatMap(([cell, field]) =>
+      field.kind === 'link' && field.to === to ? [{ key, cell }] : [],
+    ),
+  )

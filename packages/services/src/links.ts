@@ -14,6 +14,10 @@ type Link = { id: string; to: NounKey; field: string; label: Text }
 const refusals = {
   gone: both('{field}: there is no {id}.', '{field} : {id} n’existe pas.'),
   archived: both('{field}: {id} is archived.', '{field} : {id} est archivé.'),
+  circle: both(
+    '{field}: {id} would be engaged by itself.',
+    '{field} : {id} se recruterait lui-même.',
+  ),
   categories: both(
     '{field}: {id} is not among the data of this activity.',
     '{field} : {id} ne figure pas parmi les données de cette activité.',
@@ -92,7 +96,46 @@ export async function checkLinks(
       if (row.archivedAt) throw linkRefusal(refusals.archived, { id, field, label })
     }
   }
+  await checkPeople(work, noun, states)
   if (noun === 'activity') checkCategories(states.after)
+  if (noun === 'subProcessor') await checkParents(work, states.after)
+}
+
+/** Refuses a person newly named who has no account. */
+async function checkPeople(
+  { db, tables }: Work,
+  noun: NounKey,
+  { before, after }: { before: AnyRecord | null; after: AnyRecord },
+) {
+  for (const [field, { kind, label }] of Object.entries(nouns[noun].fields as Fields)) {
+    const id = kind === 'person' ? personIn(after[field]) : undefined
+    if (id === undefined || id === personIn(before?.[field])) continue
+    if ((await db.$count(tables.users, eq(tables.users.id, id))) === 0)
+      throw linkRefusal(refusals.gone, { id, field, label })
+  }
+}
+
+const personIn = (value: unknown) => (value as { person?: string } | null | undefined)?.person
+
+/** Refuses a supplier that is engaged by itself, directly or through others. */
+async function checkParents({ db, tables }: Work, supplier: AnyRecord) {
+  const { subProcessor } = tables.nouns
+  const seen = new Set<string>()
+  let above = supplier.parent as string | null
+  while (above !== null && !seen.has(above)) {
+    if (above === supplier.id)
+      throw linkRefusal(refusals.circle, {
+        id: supplier.id,
+        field: 'parent',
+        label: nouns.subProcessor.fields.parent.label,
+      })
+    seen.add(above)
+    const [found] = await db
+      .select({ parent: subProcessor.parent })
+      .from(subProcessor)
+      .where(eq(subProcessor.id, above))
+    above = found?.parent ?? null
+  }
 }
 
 const linkRefusal = (text: Text, { id, field, label }: Omit<Link, 'to'>) =>

@@ -1,10 +1,6 @@
 import { nounTable } from '@ropewalk/db/records.ts'
-import { searched } from '@ropewalk/db/search.ts'
-import { isAmong } from '@ropewalk/db/whole-rows.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
-import { limits } from '@ropewalk/domain/limits.ts'
-import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
-import { line } from '@ropewalk/domain/schema.ts'
+import { nounKeys } from '@ropewalk/domain/nouns.ts'
 import { stateOf } from '@ropewalk/log/state.ts'
 import { and, desc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import * as z from 'zod'
@@ -120,47 +116,3 @@ async function reviewsDue({ db, tables }: Work) {
   }
   return due.toSorted((one, other) => one.on.localeCompare(other.on)).slice(0, 10)
 }
-
-const firstOf = (work: Work, noun: NounKey) => {
-  const table = nounTable(work.tables, noun)
-  return sql`select ${table.id} from ${table} order by ${table.number} limit 20`
-}
-
-/** Records of any noun whose text holds every word of the query; names that begin with it first. */
-export const searchRegister = reading(
-  { permission: 'register:read' },
-  z.strictObject({
-    query: line(limits.text),
-    limit: z.int().min(1).max(50).optional(),
-    noun: z.enum(nounKeys as [NounKey]).optional(),
-  }),
-  async (work, { query, limit, noun }) => {
-    const rows = await work.db.rows<{ id: string }>(
-      query === '' && noun ? firstOf(work, noun) : sql`${searched(work, query, noun)} limit 200`,
-    )
-    const hits: { id: string; noun: NounKey; name: string; sortName: string }[] = []
-    const ids = rows.map((row) => row.id)
-    const found = Map.groupBy(ids, nounOf)
-    for (const each of nounKeys) {
-      const mine = found.get(each)
-      if (!mine) continue
-      const named = await work.db.rows<{ id: string; name: string; sortName: string }>(
-        sql`select id, name, sort_name as "sortName" from ${nounTable(work.tables, each)} where id ${isAmong(work.engine, mine)} and archived_at is null order by number`,
-      )
-      hits.push(...named.map((row) => ({ ...row, noun: each })))
-    }
-    const start = query.toLowerCase()
-    const rank = (hit: (typeof hits)[number]) =>
-      hit.id.toLowerCase() === start
-        ? 0
-        : hit.sortName.startsWith(start)
-          ? 1
-          : hit.sortName.includes(start)
-            ? 2
-            : 3
-    return hits
-      .toSorted((one, other) => rank(one) - rank(other))
-      .slice(0, limit ?? 20)
-      .map(({ sortName: _, ...hit }) => hit)
-  },
-)

@@ -5,13 +5,15 @@ import type { Organisation } from '@ropewalk/domain/organisation.ts'
 import type { Snapshot } from '@ropewalk/domain/published.ts'
 import { asc, isNull } from 'drizzle-orm'
 import { lastSequence } from './history.ts'
-import { newestSnapshots } from './snapshots.ts'
+import { everNewestSnapshots } from './snapshots.ts'
 
 /** What the public may read, from published snapshots only, and the sequence of history that it is as of. */
 export type PublicList = {
   sequence: number
   organisation: Organisation | undefined
   snapshots: readonly Snapshot[]
+  /** The day of the newest publication or withdrawal, `YYYY-MM-DD`. */
+  changedOn: string | undefined
 }
 
 export function publicList({ reading, tables, engine }: Database): Promise<PublicList> {
@@ -25,11 +27,16 @@ export function publicList({ reading, tables, engine }: Database): Promise<Publi
       .orderBy(asc(organisation.number))
       .limit(1)
     const [record] = first ? await loadRecords(register, 'organisation', { ids: [first.id] }) : []
-    const rows = await newestSnapshots(register)
-    const snapshots = rows.map(({ facts, updatedOn }) => ({ ...facts, updatedOn }))
+    const newest = await everNewestSnapshots(register)
+    const listed = newest.filter((row) => row.listed)
+    const snapshots = listed.map(({ facts, updatedOn }) => ({ ...facts, updatedOn }))
     return {
       sequence: await lastSequence(register),
       organisation: record as unknown as Organisation | undefined,
+      changedOn: newest
+        .map((row) => row.updatedOn)
+        .toSorted()
+        .at(-1),
       snapshots: snapshots.toSorted(
         (one, other) => numberOf(one.subProcessorId) - numberOf(other.subProcessorId),
       ),

@@ -1,6 +1,6 @@
 import { country, day, text } from '@ropewalk/domain/field.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { someOf } from '@ropewalk/domain/schema.ts'
+import { line, someOf, versionRead } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { asc, eq } from 'drizzle-orm'
 import * as z from 'zod'
@@ -51,9 +51,9 @@ export const listReferenceData = reading(
 export const changeReferenceData = writing(
   { verb: 'reference.change', permission: 'reference:write', fields },
   z.strictObject({
-    id: z.string().max(60).optional(),
+    id: line(60).optional(),
     /** Of the entry as it was read; none for a new one. */
-    version: z.int().min(1).optional(),
+    version: versionRead.optional(),
     kind: z.enum(['eea', 'adequacy']),
     entry: someOf(fields),
     remove: z.boolean().optional(),

@@ -21,7 +21,12 @@ const more = [
 ]
 const naughty = [...naughtyStrings, ...more].filter((text) => !faultOf(text, 'one'))
 
-const input = { language: 'en', base: 'https://register.example', filters: noFilters } as const
+const input = {
+  changedOn: undefined,
+  language: 'en',
+  base: 'https://register.example',
+  filters: noFilters,
+} as const
 const supplier = (text: string): Snapshot => ({
   ...nothingStated,
   subProcessorId: 'SP-0001',

@@ -98,11 +98,4 @@ export const statedFacts = (snapshots: readonly Snapshot[]): ReadonlySet<FactKey
 export const inOrder = (snapshots: readonly Snapshot[]): Snapshot[] =>
   snapshots.toSorted((a, b) => numberOf(a.subProcessorId) - numberOf(b.subProcessorId))
 
-/** The day of the newest snapshot. */
-export const lastChangedOn = (snapshots: readonly Snapshot[]): string | undefined =>
-  snapshots.map(({ updatedOn }) => updatedOn).reduce<string | undefined>(later, undefined)
-
-const later = (latest: string | undefined, day: string) =>
-  latest === undefined || day > latest ? day : latest
-
 const stated = (value: string | null): string[] => (value === null || value === '' ? [] : [value])

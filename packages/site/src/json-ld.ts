@@ -1,7 +1,6 @@
 import type { Snapshot } from '@ropewalk/domain/published.ts'
 import type { Language } from '@ropewalk/domain/words.ts'
 import { absolute, publicPath, webAddress } from './addresses.ts'
-import { lastChangedOn } from './facts.ts'
 import type { Html } from './html.ts'
 import type { PublicOrganisation } from './public-organisation.ts'
 import { descriptionText, titleText } from './titles.ts'
@@ -9,13 +8,14 @@ import { descriptionText, titleText } from './titles.ts'
 export type DatasetInput = {
   organisation: PublicOrganisation
   snapshots: readonly Snapshot[]
+  changedOn: string | undefined
   language: Language
   base: string
 }
 
 /** What search engines and archives read of the list: a data block, never run. */
 export function datasetHtml(input: DatasetInput): Html {
-  const { organisation, snapshots, language, base } = input
+  const { organisation, language, base } = input
   const at = (format: 'html' | 'csv' | 'json') => absolute(base, publicPath(language, format))
   const dataset = {
     '@context': 'https://schema.org',
@@ -25,7 +25,7 @@ export function datasetHtml(input: DatasetInput): Html {
     url: at('html'),
     inLanguage: language,
     isAccessibleForFree: true,
-    dateModified: lastChangedOn(snapshots),
+    dateModified: input.changedOn,
     creator: {
       '@type': 'Organization',
       name: organisation.name,

@@ -8,7 +8,8 @@ import { subProcessorsSchema } from './json-schema.ts'
 import { publicColumns } from './public-columns.ts'
 
 const base = 'https://register.example'
-const input = { organisation: x2o, language: 'en', base, filters: noFilters } as const
+const changedOn = '2026-11-16'
+const input = { organisation: x2o, language: 'en', base, filters: noFilters, changedOn } as const
 
 test.each(languages)('the five read as agreed (%s)', async (language) => {
   const json = subProcessorsJson({ ...input, snapshots: policyFive, language })
@@ -16,7 +17,7 @@ test.each(languages)('the five read as agreed (%s)', async (language) => {
 })
 
 test('every state reads as agreed', async () => {
-  const json = subProcessorsJson({ ...input, snapshots: fullList })
+  const json = subProcessorsJson({ ...input, snapshots: fullList, changedOn: '2026-11-20' })
   await expect(json).toMatchFileSnapshot('golden/full.en.json')
 })
 
@@ -32,7 +33,8 @@ test('the filters hold here too', () => {
 })
 
 test('nothing published is a list without an organisation', () => {
-  const json = JSON.parse(subProcessorsJson({ ...input, organisation: null, snapshots: [] }))
+  const nothing = { ...input, organisation: null, snapshots: [], changedOn: undefined }
+  const json = JSON.parse(subProcessorsJson(nothing))
   expect(json).toMatchObject({ organisation: null, updated_on: null, rows: [] })
 })
 

@@ -1,12 +1,12 @@
 import type { Named, Snapshot } from '@ropewalk/domain/published.ts'
 import { absolute, schemaPath } from './addresses.ts'
-import { inOrder, lastChangedOn } from './facts.ts'
+import { inOrder } from './facts.ts'
 import { matching } from './filters.ts'
 import type { SiteInput } from './page.ts'
 
 /** The list for programs: choices as keys, countries as ISO codes, null where nothing is stated. */
 export function subProcessorsJson(input: SiteInput): string {
-  const { organisation, snapshots, language, base, filters } = input
+  const { organisation, snapshots, changedOn, language, base, filters } = input
   const list = {
     $schema: absolute(base, schemaPath),
     organisation: organisation && {
@@ -18,7 +18,7 @@ export function subProcessorsJson(input: SiteInput): string {
       role: statedOr(organisation.roleInSentence),
     },
     language,
-    updated_on: lastChangedOn(snapshots) ?? null,
+    updated_on: changedOn ?? null,
     rows: matching(inOrder(snapshots), filters, language).map(row),
   }
   return `${JSON.stringify(list, null, 2)}\n`

@@ -1,10 +1,8 @@
 import { contactRoles } from '@ropewalk/domain/organisation.ts'
-import type { Snapshot } from '@ropewalk/domain/published.ts'
 import { countryName } from '@ropewalk/domain/values.ts'
 import { type Language, say } from '@ropewalk/domain/words.ts'
 import { mailAddress, publicPath, webAddress } from './addresses.ts'
 import { dayHtml } from './days.ts'
-import { lastChangedOn } from './facts.ts'
 import { type Filters, filteredPath } from './filters.ts'
 import { foreign, foreignLines, type Html, html, sayHtml, together } from './html.ts'
 import { pageWords } from './page-words.ts'
@@ -13,14 +11,13 @@ import { titleHtml } from './titles.ts'
 
 type Head = {
   organisation: PublicOrganisation
-  all: readonly Snapshot[]
+  changedOn: string | undefined
   language: Language
   filters: Filters
 }
 
 /** Whose list this is, whom to ask, when it changed and how to take it along. */
-export function headHtml({ organisation, all, language, filters }: Head): Html {
-  const changed = lastChangedOn(all)
+export function headHtml({ organisation, changedOn, language, filters }: Head): Html {
   const file = (format: 'csv' | 'json') =>
     html`<a href="${filteredPath(publicPath(language, format), filters)}">${say(pageWords[format], language)}</a>`
   return html`<h1>${titleHtml(organisation, language)}</h1>
@@ -30,9 +27,9 @@ export function headHtml({ organisation, all, language, filters }: Head): Html {
 <div><dt>${say(pageWords.privacyContact, language)}</dt>${contactHtml(organisation, language)}</div>
 <div><dt>${say(pageWords.thisList, language)}</dt>
 <dd>${
-    changed === undefined
+    changedOn === undefined
       ? say(pageWords.neverPublished, language)
-      : sayHtml(pageWords.lastChanged, language, { day: dayHtml(changed, language) })
+      : sayHtml(pageWords.lastChanged, language, { day: dayHtml(changedOn, language) })
   }</dd>
 <dd>${file('csv')} · ${file('json')}</dd></div>
 ${otherContacts(organisation).map((contact) => otherContactHtml(contact, language))}</dl>

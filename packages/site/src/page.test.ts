@@ -9,6 +9,7 @@ import { style } from './style.ts'
 const input: SiteInput = {
   organisation: x2o,
   snapshots: policyFive,
+  changedOn: '2026-11-16',
   language: 'en',
   base: 'https://register.example',
   filters: noFilters,
@@ -45,7 +46,8 @@ describe('the five of the policy', () => {
 })
 
 test.each(languages)('every fact in every state reads as agreed (%s)', async (language) => {
-  const changed = page({ organisation: fullOrganisation, snapshots: fullList, language })
+  const full = { organisation: fullOrganisation, snapshots: fullList, changedOn: '2026-11-20' }
+  const changed = page({ ...full, language })
   await expect(steady(changed)).toMatchFileSnapshot(`golden/full.${language}.html`)
 })
 

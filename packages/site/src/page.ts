@@ -17,6 +17,8 @@ export type SiteInput = {
   /** Absent while no organisation is published. */
   organisation: PublicOrganisation | null
   snapshots: readonly Snapshot[]
+  /** The day of the newest publication or withdrawal, `YYYY-MM-DD`; undefined while there was none. */
+  changedOn: string | undefined
   language: Language
   /** The public base address, an origin such as `https://register.example`. */
   base: string
@@ -49,7 +51,7 @@ function listHtml({ filters, language, ...input }: SiteInput, organisation: Publ
   const columns = statedFacts(all)
   const listed = all.filter((snapshot) => !isUpcoming(snapshot))
   const shown = matching(listed, filters, language)
-  return html`${headHtml({ organisation, all, filters, language })}${upcomingHtml({ all, columns, language })}<section aria-labelledby="current">
+  return html`${headHtml({ organisation, changedOn: input.changedOn, filters, language })}${upcomingHtml({ all, columns, language })}<section aria-labelledby="current">
 <h2 id="current" tabindex="-1">${say(pageWords.current, language)} <span class="quiet">${listed.filter(isCurrent).length}</span></h2>
 ${listed.length === 0 ? html`<p>${say(pageWords.noSuppliers, language)}</p>\n` : filtersHtml({ all: listed, shown, filters, language })}${shown.length === 0 ? nothing : missingHtml({ all, columns, organisation, language })}${rows(shown.filter(isCurrent))}</section>
 ${former(shown.filter((snapshot) => !isCurrent(snapshot)))}`

@@ -12,6 +12,7 @@ import { descriptionText, titleText } from './titles.ts'
 export type DocumentInput = {
   organisation: PublicOrganisation | null
   snapshots: readonly Snapshot[]
+  changedOn: string | undefined
   language: Language
   base: string
   filters: Filters
@@ -40,7 +41,7 @@ ${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="
 <link rel="alternate" type="application/json" href="${publicPath(language, 'json')}" title="JSON">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${stylePath}">
-${organisation === null ? nothing : datasetHtml({ organisation, snapshots, language, base })}</head>
+${organisation === null ? nothing : datasetHtml({ ...input, organisation })}</head>
 <body>
 <a class="skip" href="#main">${say(pageWords.skip, language)}</a>
 <header>

@@ -13,13 +13,15 @@ export type Published = {
   sequence: number
   organisation: PublicOrganisation | null | undefined
   snapshots: readonly Snapshot[]
+  /** The day of the newest publication or withdrawal, `YYYY-MM-DD`. */
+  changedOn?: string | undefined
 }
 
 export type Asked = { language: Language; format: Format; filters: Filters }
 
 /** The answers of one state of what is published, each made once: whole lists stay, filtered ones make room. */
 export function publishedPages(
-  { organisation = null, snapshots, sequence }: Published,
+  { organisation = null, snapshots, changedOn, sequence }: Published,
   base: string,
 ) {
   const headers = safeHeaders({ url: base })
@@ -42,10 +44,11 @@ export function publishedPages(
     /** A whole list or a fixed answer by its address, once it was made. */
     ready: (path: string): Packed | undefined => ready.get(path),
     /** What a page in this language is made from. */
-    input: (language: Language) => ({ organisation, snapshots, language, base }),
+    input: (language: Language) => ({ organisation, snapshots, changedOn, language, base }),
     list({ language, format, filters }: Asked): Promise<Packed> {
       const path = filteredPath(publicPath(language, format), filters)
-      const body = () => listBody[format]({ organisation, snapshots, language, base, filters })
+      const body = () =>
+        listBody[format]({ organisation, snapshots, changedOn, language, base, filters })
       return activeFilters(filters).length === 0
         ? once(whole, path, () => keptReady(path, body()))
         : once(filtered, path, () => pack(body(), 'quick'))

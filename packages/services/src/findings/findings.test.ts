@@ -1,11 +1,12 @@
 import { onBothEngines } from '@ropewalk/db/test-databases.ts'
 import { expect, it } from 'vitest'
 import { exporting } from '../exporting.ts'
-import { activities } from '../records/nouns.ts'
+import { activities, dataSubjects, parties } from '../records/nouns.ts'
 import { changeReferenceData, listReferenceData } from '../reference.ts'
 import { loadStarter } from '../starter/load-starter.ts'
 import { contextOf } from '../test-contexts.ts'
 import { acceptFinding, listFindings, reopenFinding } from './findings.ts'
+import { listToConfirm } from './questions.ts'
 
 const now = '2026-11-24T15:00:00.000Z'
 
@@ -44,6 +45,56 @@ onBothEngines('findings', ({ open }) => {
     await activities.change.run(context, { id: 'PA-0003', version: 1, changes })
     const asked = acceptFinding.run(context, { ...which, reason: 'Known' })
     await expect(asked).rejects.toMatchObject({ code: 'CONFLICT', details: { yours: 1 } })
+  })
+
+  it('name a record as it is called after it was renamed', async () => {
+    const context = await started()
+    const named = async () => {
+      const { rows } = await listFindings.run(context, { limit: 500 })
+      return new Set(rows.flatMap(({ sentence }) => Object.values(sentence.values)))
+    }
+    for (const verbs of [dataSubjects, parties]) {
+      const before = await named()
+      const { rows } = await verbs.list.run(context, { limit: 200 })
+      const record = rows.find(({ name }) => before.has(name))
+      if (!record) throw new Error('no finding names any of these')
+      const { id, version, name } = record
+      const changes = { fields: { name: 'Renamed' } }
+      await verbs.change.run(context, { id, version, changes } as never)
+      const after = await named()
+      expect(after.has('Renamed')).toBe(true)
+      expect(after.has(name)).toBe(false)
+    }
+  })
+
+  it('queue what is to be confirmed by number', async () => {
+    const context = await started()
+    const { rows } = await listToConfirm.run(context, { limit: 1 })
+    const [source] = rows
+    const { sources } = context.database.tables
+    await context.database.writing(async (db) => {
+      const { nouns } = context.database.tables
+      const [record] = await db.select().from(nouns.activity).limit(1)
+      if (!record || !source) throw new Error('the starter is missing')
+      for (const number of [9_999, 10_000]) {
+        const id = `PA-${number}`
+        await db.insert(nouns.activity).values({ ...record, id, number })
+        await db.insert(sources).values({
+          ...source,
+          declared: {},
+          position: 0,
+          recordId: id,
+          rowId: `${id}.1`,
+        })
+      }
+    })
+    const all: string[] = []
+    for (let offset = 0; ; offset += 100) {
+      const page = await listToConfirm.run(context, { offset, limit: 100 })
+      all.push(...page.rows.map(({ recordId }) => recordId))
+      if (page.rows.length < 100) break
+    }
+    expect(all.indexOf('PA-10000')).toBe(all.indexOf('PA-9999') + 1)
   })
 
   it('exports those the page shows, and no others', async () => {

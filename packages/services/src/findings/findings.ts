@@ -4,7 +4,7 @@ import { day } from '@ropewalk/domain/field.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { lines, recordId, schemaOf } from '@ropewalk/domain/schema.ts'
+import { lines, recordId, schemaOf, versionRead } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { eq, gt, inArray } from 'drizzle-orm'
 import * as z from 'zod'
@@ -122,7 +122,7 @@ async function wholeFindings({ db, tables }: Work, page: readonly Chosen[]): Pro
 const which = {
   recordId,
   /** Of the record, as the finding was read. */
-  version: z.int().min(1),
+  version: versionRead,
   rule: z.string().max(60),
   field: z.string().max(40),
   row: z.string().max(40).nullable(),

@@ -1,3 +1,4 @@
+import { versionRead } from '@ropewalk/domain/schema.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import * as z from 'zod'
 import { type Work, writing } from '../verb.ts'
@@ -7,7 +8,7 @@ import { changed, refuseLastAdmin } from './roles.ts'
 import { endSessions } from './sessions.ts'
 
 const about = { permission: 'people:manage', fields: personFields } as const
-const Which = z.strictObject({ id: personId, version: z.int().min(1) })
+const Which = z.strictObject({ id: personId, version: versionRead })
 
 /** Ends every session of a person, revokes the tokens and voids the links. The last administrator stays. */
 export const disablePerson = writing(

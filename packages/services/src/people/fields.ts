@@ -1,7 +1,7 @@
 import { choice, choices, day, email, text } from '@ropewalk/domain/field.ts'
 import { type Role, roleNames, roles } from '@ropewalk/domain/permissions.ts'
 import { schemaOf } from '@ropewalk/domain/schema.ts'
-import { both, languages } from '@ropewalk/domain/words.ts'
+import { both, languages, type Text } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
 
 export const languageNames = {
@@ -34,7 +34,22 @@ export const tokenFields = {
   expiresOn: day({ label: both('Last day', 'Dernier jour'), chapter }),
 } as const
 
-export const personId = z.string().max(20)
+const numbered = (prefix: 'US' | 'TK', text: Text) =>
+  z.string().refine((id) => new RegExp(`^${prefix}-\\d{4,12}$`).test(id), { params: { text } })
+export const personId = numbered(
+  'US',
+  both(
+    'a person is named by a number, such as US-0001',
+    'une personne est désignée par un numéro, par exemple US-0001',
+  ),
+)
+export const tokenId = numbered(
+  'TK',
+  both(
+    'a token is named by its number, such as TK-0001',
+    'un jeton est désigné par son numéro, par exemple TK-0001',
+  ),
+)
 export const personName = schemaOf(personFields.name).pipe(z.string().min(1))
 export const tokenLabel = schemaOf(tokenFields.label).pipe(z.string().min(1))
 /** An e-mail address in lower case: who types capitals is the same person. */

@@ -2,7 +2,7 @@ import { invalidField } from '@ropewalk/domain/invalid.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
 import { type Work, writing } from '../verb.ts'
-import { countTry, forgetTries } from './delays.ts'
+import { countTry, delayFromNow, forgetTries } from './delays.ts'
 import { personFields, personLanguage, personName, typedPassword } from './fields.ts'
 import { hashOfPassword, ownPassword, passwordTries } from './own-password.ts'
 import { hashPassword, isPassword } from './password.ts'
@@ -24,8 +24,10 @@ export const changeOwnPassword = prepared(
       const { user, hash } = await ownPassword(context)
       refuseWeak(next, { ...user, field: 'next' })
       await countTry(context, passwordTries(user.id))
-      if (!(await isPassword(current, hash)))
+      if (!(await isPassword(current, hash))) {
+        await mistaken.run(context, user.id)
         throw invalidField('current', personFields.current.label, wrong)
+      }
       return { was: hash, hash: await hashPassword(next) }
     },
     async run(work, { was, hash }) {
@@ -38,6 +40,17 @@ export const changeOwnPassword = prepared(
       await forgetTries(work, passwordTries(id))
       return { change: { of: id, before: told(user), after: told(user) }, result: {} }
     },
+  },
+)
+
+/** A line of history for who tried, as at sign-in. */
+const mistaken = writing(
+  { verb: 'people.changeOwnPasswordRefused', ...about },
+  z.custom<string>(),
+  async (work, id) => {
+    await delayFromNow(work, passwordTries(id))
+    const record = `own password of ${id}`
+    return { change: { of: id, record, before: null, after: { why: 'wrong' } }, result: null }
   },
 )
 

@@ -2,6 +2,7 @@ import type { Database } from '@ropewalk/db/database.ts'
 import { onBothEngines } from '@ropewalk/db/test-databases.ts'
 import type { Actor } from '@ropewalk/domain/permissions.ts'
 import { beforeAll, expect, it, vi } from 'vitest'
+import { changeReferenceData } from '../reference.ts'
 import { contextOf, person } from '../test-contexts.ts'
 import type { Verb } from '../verb.ts'
 import { listAccess } from './access.ts'
@@ -12,6 +13,7 @@ import type { LinkToMail } from './link-to-mail.ts'
 import { changeOwnLanguage, changeOwnName, changeOwnPassword } from './own-account.ts'
 import { listNames, listPeople, me, readPerson } from './people.ts'
 import { changeExpiry, changeRoles } from './roles.ts'
+import { revokeSession } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 import {
   entrance,
@@ -230,11 +232,32 @@ onBothEngines('people', ({ open }) => {
     })
   })
 
+  it('refuses what is no id with a sentence', async () => {
+    const { actor } = await somebody(database, 'ids@example.com', 'admin', 'dpo')
+    const id = 'US-\u00000001'
+    const context = contextOf(database, actor)
+    const invalid = { code: 'INVALID' }
+    for (const asked of [
+      makeResetLink.run(context, { id }),
+      revokeToken.run(context, { id }),
+      revokeSession.run(context, { id }),
+      changeReferenceData.run(context, { id, version: 1, kind: 'eea', entry: {} }),
+      signIn(context, { email: `${id}@example.com`, password }, entrance),
+    ])
+      await expect(asked).rejects.toMatchObject(invalid)
+  })
+
   it('delays wrong guesses at the current password', async () => {
     const { actor } = await somebody(database, 'guess@example.com')
     const guess = () =>
       changeOwnPassword.run(contextOf(database, actor), { current: 'a guess', next })
     for (const _ of [1, 2, 3, 4]) await expect(guess()).rejects.toMatchObject({ code: 'INVALID' })
+    expect(await lastLine(database)).toMatchObject({
+      verb: 'people.changeOwnPasswordRefused',
+      actorId: actor.id,
+      recordId: actor.id,
+      after: { why: 'wrong' },
+    })
     await expect(guess()).rejects.toMatchObject({ code: 'TOO_MANY' })
   })
 

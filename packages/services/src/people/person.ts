@@ -3,8 +3,8 @@ import { type Actor, can, permissions, type Role } from '@ropewalk/domain/permis
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both, type Language } from '@ropewalk/domain/words.ts'
 import { and, eq } from 'drizzle-orm'
+import { nextId } from '../counters.ts'
 import type { Work } from '../verb.ts'
-import { nextPersonalId } from './ids.ts'
 
 export type User = Tables['users']['$inferSelect']
 type Reach = Pick<Work, 'db' | 'tables'>
@@ -77,7 +77,7 @@ export async function insertPerson(work: Work, person: NewPerson, by: string): P
       field: 'email',
     })
   const user: User = {
-    id: await nextPersonalId(work, 'US'),
+    id: await nextId(work, 'US'),
     version: 1,
     name: person.name,
     email: person.email,

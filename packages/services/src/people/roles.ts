@@ -1,4 +1,5 @@
 import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { versionRead } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
 import { type Work, writing } from '../verb.ts'
@@ -13,7 +14,7 @@ const lastAdmin = both(
 )
 
 const about = { permission: 'people:manage', fields: personFields } as const
-const version = z.int().min(1)
+const version = versionRead
 
 /** Gives a person other roles, from the next request on. The last administrator stays one. */
 export const changeRoles = writing(

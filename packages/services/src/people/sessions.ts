@@ -81,7 +81,7 @@ export const listSessions = reading(
 /** Ends one of one's own sessions, or with `people:manage` another person's. */
 export const revokeSession = writing(
   { verb: 'sessions.revoke', permission: 'own-account:change' },
-  z.strictObject({ id: z.string().max(60) }),
+  z.strictObject({ id: z.uuid() }),
   async ({ db, tables, actor }, { id }) => {
     const { sessions } = tables
     const [ended] = await db.delete(sessions).where(eq(sessions.id, id)).returning()

@@ -1,5 +1,6 @@
 import { publicActor } from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { line } from '@ropewalk/domain/schema.ts'
 import { both, type Text } from '@ropewalk/domain/words.ts'
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
@@ -30,7 +31,7 @@ export type SignedIn = {
 /** The secret of the installation, and where the request came from. */
 export type Entrance = { secret: string; from: From }
 
-const Credentials = z.strictObject({ email: z.string().max(1_000), password: typedPassword })
+const Credentials = z.strictObject({ email: line(1_000), password: typedPassword })
 
 /**
  * Opens a session, or for who has a second factor the step that awaits its code. An unknown address and a wrong

@@ -2,9 +2,9 @@ import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import * as z from 'zod'
+import { nextId } from '../counters.ts'
 import { reading, type Work, writing } from '../verb.ts'
-import { lastDay, personId, tokenFields, tokenLabel } from './fields.ts'
-import { nextPersonalId } from './ids.ts'
+import { lastDay, personId, tokenFields, tokenId, tokenLabel } from './fields.ts'
 import { byWhom, isOpen, personOf } from './person.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
@@ -75,7 +75,7 @@ type Kept = { userId: string; label: string; expiresOn: string }
 
 async function insertToken(work: Work, kept: Kept, token: string): Promise<{ id: string }> {
   const { db, tables, now, actor } = work
-  const id = await nextPersonalId(work, 'TK')
+  const id = await nextId(work, 'TK')
   const row = { id, ...kept, tokenHash: hashOf(token), createdAt: now, createdBy: byWhom(actor) }
   await db.insert(tables.tokens).values(row)
   return { id }
@@ -84,7 +84,7 @@ async function insertToken(work: Work, kept: Kept, token: string): Promise<{ id:
 /** From the next request on the token opens nothing. */
 export const revokeToken = writing(
   { verb: 'tokens.revoke', ...about },
-  z.strictObject({ id: z.string().max(20) }),
+  z.strictObject({ id: tokenId }),
   async ({ db, tables, now }, { id }) => {
     const { tokens } = tables
     const [revoked] = await db

@@ -98,7 +98,7 @@ onBothEngines('a bulk change', ({ open }) => {
       details: { ids: [archived] },
     })
     await refusedWith(setting([kept], { role: 'king' }), { code: 'INVALID' })
-    await refusedWith(setting([kept, kept], role), { code: 'CONFLICT' })
+    await refusedWith(setting([kept, kept], role), { code: 'INVALID', field: 'records' })
     await refusedWith(setting([], role), { code: 'INVALID' })
     await refusedWith(
       setting(

@@ -6,7 +6,7 @@ import { limits } from '@ropewalk/domain/limits.ts'
 import { type Changes, changesSchema } from '@ropewalk/domain/operations.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { lines, recordId } from '@ropewalk/domain/schema.ts'
+import { lines, recordId, versionRead } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
 import type { Told, Work } from '../verb.ts'
@@ -22,6 +22,10 @@ const refusals = {
     '{ids}: archived records do not change. Nothing was changed.',
     '{ids} : une fiche archivée ne change pas. Rien n’a été modifié.',
   ),
+  twice: both(
+    '{id} stands twice among the records to change. Nothing was changed.',
+    '{id} figure deux fois parmi les fiches à modifier. Rien n’a été modifié.',
+  ),
   nothing: both('Nothing would change.', 'Rien ne changerait.'),
 }
 
@@ -29,9 +33,7 @@ const refusals = {
 export const bulkInput = (noun: NounKey) =>
   z.strictObject({
     records: z
-      .array(
-        z.strictObject({ id: recordId, version: z.int().min(1), changes: changesSchema(noun) }),
-      )
+      .array(z.strictObject({ id: recordId, version: versionRead, changes: changesSchema(noun) }))
       .min(1)
       .max(limits.together),
     reason: lines(limits.reason).optional(),
@@ -50,6 +52,7 @@ export async function bulkChangeIn(
   noun: NounKey,
   { records, reason }: Input,
 ): Promise<Told<BulkChanged>> {
+  refuseTwice(records)
   const before = await allAtVersion(work, noun, records)
   const told: Told<AnyRecord>[] = []
   for (const { id, changes } of records) {
@@ -71,6 +74,13 @@ export async function bulkChangeIn(
       records: records.map(({ id, version }) => ({ id, version: versions.get(id) ?? version })),
     },
   }
+}
+
+function refuseTwice(asked: Input['records']) {
+  const ids = asked.map(({ id }) => id)
+  const twice = ids.find((id, at) => ids.indexOf(id) < at)
+  if (twice !== undefined)
+    throw new Refusal('INVALID', refusals.twice, { values: { id: twice }, field: 'records' })
 }
 
 async function allAtVersion(work: Work, noun: NounKey, asked: Input['records']) {

@@ -69,9 +69,15 @@ function byCell(field: Field, column: Column, value: string): SQL | undefined {
     return sql`cast(${column} as text) like ${`%"${value.replace(/[\\%_]/g, '\\$&')}"%`} escape '\\'`
   if (field.kind === 'count')
     return /^\d{1,7}$/.test(value) ? sql`${column} = ${Number(value)}` : sql`1 = 0`
+  const wholes = wholesOf[field.kind as 'person']
+  if (wholes) return or(...wholes.map((key) => eq(column, sql.param({ [key]: value }, column))))
   if (field.kind === 'yesNo') return sql`${column} = ${sql.param(value === 'yes', column)}`
   return eq(column, value)
 }
+
+/** Cells that are kept as one of several forms: a value is looked for in each. */
+const wholesOf = { person: ['person', 'text'], reference: ['document', 'url', 'text'] }
+const inRows: ReadonlySet<string> = new Set(['link', 'choice', 'country', 'person', 'reference'])
 
 function byRow(
   work: Work,
@@ -88,9 +94,9 @@ function byRow(
   if (value === 'notStated')
     return notInArray(table.id, db.select({ id: list.recordId }).from(list))
   if (value === 'stated') return inArray(table.id, db.select({ id: list.recordId }).from(list))
-  const matching = Object.entries(field.fields).flatMap(([cell, { kind }]) => {
+  const matching = Object.entries(field.fields).flatMap(([cell, cellField]) => {
     const column = (list as unknown as Record<string, Column>)[cell] as Column
-    return kind === 'link' || kind === 'choice' || kind === 'country' ? [eq(column, value)] : []
+    return inRows.has(cellField.kind) ? [byCell(cellField, column, value)] : []
   })
   return inArray(
     table.id,

@@ -3,7 +3,7 @@ import { publishedFrom } from '@ropewalk/domain/derived/published-from.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import type { Published } from '@ropewalk/domain/published.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { lines, recordId } from '@ropewalk/domain/schema.ts'
+import { lines, recordId, versionRead } from '@ropewalk/domain/schema.ts'
 import type { SubProcessor } from '@ropewalk/domain/sub-processor/sub-processor.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { canonicalText } from '@ropewalk/log/canonical.ts'
@@ -20,6 +20,10 @@ const refusals = {
     '{id} is archived and cannot be published.',
     '{id} est archivé et ne peut être publié.',
   ),
+  nameless: both(
+    '{id} has no name: name it before publishing it.',
+    '{id} n’a pas de nom : nommez-le avant de le publier.',
+  ),
   moved: both(
     'What would be published has changed since it was shown. Look at it again.',
     'Ce qui serait publié a changé depuis son affichage. Regardez-le de nouveau.',
@@ -29,7 +33,7 @@ const refusals = {
 }
 const at = z.strictObject({
   id: recordId,
-  version: z.int().min(1),
+  version: versionRead,
   reason: lines(limits.reason).optional(),
 })
 
@@ -53,6 +57,8 @@ export const publishSubProcessor = writing(
     const record = (await foundAt(work, 'subProcessor', asked)) as SubProcessor
     if (record.archivedAt)
       throw new Refusal('INVALID', refusals.archived, { values: { id: record.id } })
+    if (record.name === '')
+      throw new Refusal('INVALID', refusals.nameless, { values: { id: record.id }, field: 'name' })
     const before = await snapshotOf(work, record.id)
     const facts = await factsOf(work, record)
     if (seal !== undefined && seal !== sealOf(facts)) throw new Refusal('CONFLICT', refusals.moved)

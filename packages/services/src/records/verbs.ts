@@ -3,7 +3,7 @@ import { limits } from '@ropewalk/domain/limits.ts'
 import { nounOf, nouns, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import { changesSchema } from '@ropewalk/domain/operations.ts'
 import { writePermissions } from '@ropewalk/domain/permissions.ts'
-import { line, lines, recordId } from '@ropewalk/domain/schema.ts'
+import { line, lines, recordId, versionRead } from '@ropewalk/domain/schema.ts'
 import * as z from 'zod'
 import { judge, judgedOf } from '../judging.ts'
 import { usesOf } from '../links.ts'
@@ -23,7 +23,7 @@ import {
 } from './writes.ts'
 
 const reason = lines(limits.reason).optional()
-const at = { id: recordId, version: z.int().min(1), reason }
+const at = { id: recordId, version: versionRead, reason }
 const target = z.strictObject({ field: z.string().max(40), row: z.string().max(40).default('') })
 
 /** The verbs that every noun has. `only` are the lists whose rows its list shows. */
@@ -54,7 +54,11 @@ export function verbsOf<N extends NounKey>(noun: N, { only }: { only: readonly s
     ),
     history: reading(
       { permission: 'history:read' },
-      z.strictObject({ id: recordId, cursor: z.int().nullish(), direction: z.string().optional() }),
+      z.strictObject({
+        id: recordId,
+        cursor: z.int().min(0).max(limits.sequence).nullish(),
+        direction: z.string().optional(),
+      }),
       async (work, input) => {
         // The history of people and tokens is not a record's: it stays with those who may read access.
         if (nounOf(input.id) !== noun) await found(work, noun, input.id)

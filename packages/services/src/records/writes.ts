@@ -6,7 +6,7 @@ import { nouns } from '@ropewalk/domain/nouns.ts'
 import type { Changes } from '@ropewalk/domain/operations.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { rowsOf } from '@ropewalk/domain/rows-of.ts'
+import { ownRowsOf } from '@ropewalk/domain/rows-of.ts'
 import { both, type Text } from '@ropewalk/domain/words.ts'
 import { eq } from 'drizzle-orm'
 import { nextId } from '../counters.ts'
@@ -43,7 +43,7 @@ export async function createIn(
   changes: Changes,
   reason?: string,
 ): Promise<Told<AnyRecord>> {
-  const id = await nextId(work, noun)
+  const id = await nextId(work, nouns[noun].prefix)
   return inserted(work, noun, { record: created(noun, id, changes, work), reason })
 }
 
@@ -97,7 +97,7 @@ function checkTarget(
 ) {
   const fields: Fields = nouns[noun].fields
   const isRecord = field === '' && row === ''
-  const rows = Object.hasOwn(rowsOf(noun), field)
+  const rows = Object.hasOwn(ownRowsOf(noun), field)
     ? (record[field] as readonly { rowId: string }[])
     : []
   const isRow = row !== '' && rows.some((each) => each.rowId === row)
@@ -153,7 +153,7 @@ export async function copyIn(
   { id, name }: { id: string; name: string },
 ): Promise<Told<AnyRecord>> {
   const original = await found(work, noun, id)
-  const copyId = await nextId(work, noun)
+  const copyId = await nextId(work, nouns[noun].prefix)
   const blank = created(noun, copyId, {}, work)
   let lastRow = blank.lastRow
   const own = Object.entries(nouns[noun].fields as Fields).map(([key, field]) => {

@@ -7,7 +7,7 @@ import { shippedReference } from '@ropewalk/domain/reference/shipped.ts'
 import { expect, it } from 'vitest'
 import { raiseCounter } from '../counters.ts'
 import { referenceIn } from '../look.ts'
-import { linesIn } from '../people/test-people.ts'
+import { linesIn, somebody } from '../people/test-people.ts'
 import { newestSnapshots } from '../snapshots.ts'
 import { loadStarter, type StarterKind } from './load-starter.ts'
 import { starterRecords } from './starter-records.ts'
@@ -123,8 +123,14 @@ onBothEngines('loadStarter', ({ open }) => {
 
   it('leaves a register alone where a number was ever given', async () => {
     const database = await open()
-    await database.writing((db) => raiseCounter(register(database, db), 'activity', 2))
+    await database.writing((db) => raiseCounter(register(database, db), 'PA', 2))
     expect(await load(database, 'x2o')).toBe(false)
+  })
+
+  it('fills a register where only people were added before the first start', async () => {
+    const database = await open()
+    await somebody(database, 'first@example.org', 'admin')
+    expect(await load(database, 'x2o')).toBe(true)
   })
 
   it('begins empty with the reference data only, and stays as it is', async () => {

@@ -1,12 +1,12 @@
 import { insertRecord, nounTable, type Register } from '@ropewalk/db/records.ts'
 import { indexForSearch } from '@ropewalk/db/search.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
-import { nounKeys, numberOf } from '@ropewalk/domain/nouns.ts'
+import { nounKeys, nouns, numberOf } from '@ropewalk/domain/nouns.ts'
 import type { Published } from '@ropewalk/domain/published.ts'
 import { shippedReference } from '@ropewalk/domain/reference/shipped.ts'
 import type { Adequacy, Membership } from '@ropewalk/domain/reference-data.ts'
 import { clockOf } from '../clock.ts'
-import { raiseCounter } from '../counters.ts'
+import { hasNumbered, raiseCounter } from '../counters.ts'
 import { writeHistory } from '../history.ts'
 import { storeSnapshot } from '../records/publishing.ts'
 import { referenceKey } from '../reference.ts'
@@ -45,13 +45,10 @@ export async function loadStarter(
   return true
 }
 
-/** Neither a record nor a number ever given, nor reference data. */
+/** Neither a record nor a number ever given to one, nor reference data; people may be there already. */
 async function isEmptyRegister({ db, tables }: Register): Promise<boolean> {
-  const held = [
-    tables.referenceData,
-    tables.counters,
-    ...nounKeys.map((noun) => nounTable(tables, noun)),
-  ]
+  if (await hasNumbered({ db, tables })) return false
+  const held = [tables.referenceData, ...nounKeys.map((noun) => nounTable(tables, noun))]
   for (const table of held) if ((await db.$count(table)) > 0) return false
   return true
 }
@@ -81,7 +78,7 @@ async function insertRecords(work: Work, records: Starter['records']) {
   }
   const told = records.map(({ record }) => ({ of: record.id, before: null, after: record }))
   await writeHistory(work, 'starter.load', told)
-  for (const [noun, number] of highest) await raiseCounter(work, noun, number + 1)
+  for (const [noun, number] of highest) await raiseCounter(work, nouns[noun].prefix, number + 1)
 }
 
 async function publishAll(work: Work, published: readonly Published[]) {

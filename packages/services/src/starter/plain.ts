@@ -1,6 +1,6 @@
 import { created } from '@ropewalk/domain/change.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
-import { type Changes, changesSchema, type Operation } from '@ropewalk/domain/operations.ts'
+import { type Changes, type Operation, wholeChangesSchema } from '@ropewalk/domain/operations.ts'
 import type { AnyRecord, Certainty } from '@ropewalk/domain/record.ts'
 
 type Cells = Readonly<Record<string, unknown>>
@@ -55,7 +55,7 @@ export function recordFrom(noun: NounKey, plain: Plain, { source, clock }: Besid
       ...(plain.questions ?? []).map((cells) => added('openQuestions', cells)),
     ],
   }
-  return created(noun, plain.id, changesSchema(noun).parse(changes), clock)
+  return created(noun, plain.id, wholeChangesSchema(noun).parse(changes), clock)
 }
 
 const added = (rows: string, cells: Cells, declared?: Declared): Operation => ({

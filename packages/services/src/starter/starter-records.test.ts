@@ -7,7 +7,7 @@ import { isEmpty } from '@ropewalk/domain/empty.ts'
 import type { Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { findingsOf } from '@ropewalk/domain/findings/findings.ts'
 import { nounKeys, nouns } from '@ropewalk/domain/nouns.ts'
-import { changesSchema, type Operation } from '@ropewalk/domain/operations.ts'
+import { type Operation, wholeChangesSchema } from '@ropewalk/domain/operations.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { shippedReference } from '@ropewalk/domain/reference/shipped.ts'
 import { rowsOf } from '@ropewalk/domain/rows-of.ts'
@@ -206,7 +206,7 @@ describe('each record of the starter', () => {
   it('fits its catalogue', () => {
     for (const { noun, record } of records) {
       const changes = asChanges(noun, record)
-      expect(changesSchema(noun).parse(changes)).toEqual(changes)
+      expect(wholeChangesSchema(noun).parse(changes)).toEqual(changes)
     }
   })
 

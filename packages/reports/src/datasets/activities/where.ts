@@ -22,7 +22,7 @@ const { list, choice, choices } = columnsOf<ActivityItem>()
 export const whereColumns = {
   recipients: list(({ record }, { look }) =>
     listOr(
-      record.recipients.map((row) => nameOf(row.party, look.party(row.party))),
+      record.recipients.map((row) => nameOf(row.party, look.party(row.party)) ?? row.whatFor),
       answerOf(record, 'recipients'),
     ),
   ),
@@ -55,7 +55,7 @@ export const whereColumns = {
   ),
   security_measures: list(({ record }, { look }) =>
     listOr(
-      record.measures.map((row) => nameOf(row.measure, look.measure(row.measure))),
+      record.measures.map((row) => nameOf(row.measure, look.measure(row.measure)) ?? row.note),
       null,
     ),
   ),
