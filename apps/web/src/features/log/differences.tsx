@@ -66,7 +66,9 @@ export function Differences() {
                 {recordId} {record}
               </bdi>,
               say(words[change]),
-              field,
+              <span key="field" className="inline-block min-w-28">
+                {field}
+              </span>,
               <bdi key="before">{before || say(words.notStated)}</bdi>,
               <bdi key="after">{after || say(words.notStated)}</bdi>,
             ],
