@@ -30,6 +30,7 @@ const verbsOfNoun = {
   create: writers,
   copy: writers,
   change: writers,
+  restore: writers,
   bulkChange: writers,
   confirm: writers,
   archive: dpo,

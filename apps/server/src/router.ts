@@ -45,6 +45,7 @@ const nounProcedures = <N extends NounKey>(verbs: ReturnType<typeof verbsOf<N>>)
   create: mutation(verbs.create),
   copy: mutation(verbs.copy),
   change: mutation(verbs.change),
+  restore: mutation(verbs.restore),
   bulkChange: mutation(verbs.bulkChange),
   confirm: mutation(verbs.confirm),
   archive: mutation(verbs.archive),

@@ -177,6 +177,8 @@ test('no likely name is missed by the index of words and letters', () => {
       if (match && 'ids' in match) return
       const best = all
         .flatMap((each) => [each.name, each.legalEntity, each.service])
+        // A service that several records share has a score of its own.
+        .filter((other) => normalised(other).key !== entry.key)
         .map((other) => likeness(normalised(entry.name), normalised(other))?.score ?? 0)
       const found = match?.candidates.map(({ score }) => score) ?? []
       expect(Math.max(0, ...found)).toBeGreaterThanOrEqual(Math.max(0, ...best))

@@ -99,6 +99,25 @@ onBothEngines('the register as of a day', ({ open, engine }) => {
     }
   })
 
+  it('gives a version back as the next change, told as such', async () => {
+    const { at, change } = await started()
+    const now = at('2026-11-24T15:00:00.000Z')
+    const { record } = await activities.read.run(now, { id: 'PA-0003' })
+    await change('2026-11-22T15:00:00.000Z', 1, 'Another name')
+    const rows = [{ op: 'add' as const, rows: 'purposes', cells: { purpose: 'A new one' } }]
+    await activities.change.run(now, { id: 'PA-0003', version: 2, changes: { rows } })
+    const { lines } = await activities.history.run(now, { id: 'PA-0003' })
+    const first = lines.at(-1)?.seq ?? 0
+    const restored = await activities.restore.run(now, { id: 'PA-0003', version: 3, seq: first })
+    expect(restored).toMatchObject({ version: 4, name: record.name, purposes: record.purposes })
+    const [line] = (await activities.history.run(now, { id: 'PA-0003' })).lines
+    expect(line).toMatchObject({ verb: 'activities.restore', version: 4 })
+    const again = { id: 'PA-0003', version: 4, seq: first }
+    await expect(activities.restore.run(now, again)).rejects.toMatchObject({ code: 'INVALID' })
+    const other = { id: 'PA-0003', version: 4, seq: 1 }
+    await expect(activities.restore.run(now, other)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   it('is empty before its first entry, knows who had access, and takes no write', async () => {
     const { at } = await started()
     const now = at('2026-11-24T15:00:00.000Z')

@@ -12,6 +12,7 @@ import { bulkChangeIn, bulkInput } from './bulk.ts'
 import { historyOf } from './history-of.ts'
 import { listed, listInput } from './list.ts'
 import { found, opened } from './reads.ts'
+import { restoreIn } from './restoring.ts'
 import {
   archiveIn,
   changeIn,
@@ -84,6 +85,13 @@ export function verbsOf<N extends NounKey>(noun: N, { only }: { only: readonly s
         write('change'),
         z.strictObject({ ...at, changes: changesSchema(noun) }),
         (work, given) => changeIn(work, noun, given),
+      ),
+    ),
+    restore: typed(
+      writing(
+        write('restore'),
+        z.strictObject({ ...at, seq: z.int().min(1).max(2_147_483_647) }),
+        (work, given) => restoreIn(work, noun, given),
       ),
     ),
     bulkChange: writing(write('bulkChange'), bulkInput(noun), (work, given) =>

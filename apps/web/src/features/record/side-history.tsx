@@ -5,9 +5,12 @@ import type { NounKey } from '@ropewalk/domain/field.ts'
 import type { Published } from '@ropewalk/domain/published.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { both, type Text } from '@ropewalk/domain/words.ts'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { queryClient } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
+import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useLanguage, useSay } from '../../language.ts'
+import { useMayWrite } from '../../me.ts'
 import { apiOf } from '../../noun-api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Difference } from '../../ui/difference.tsx'
@@ -47,7 +50,7 @@ export function SideHistory({ noun, record }: { noun: NounKey; record: AnyRecord
         {pages
           .flatMap((page) => page.lines)
           .map((line) => (
-            <HistoryLine key={line.seq} noun={noun} line={line} names={names} />
+            <HistoryLine key={line.seq} noun={noun} line={line} names={names} record={record} />
           ))}
       </ol>
       {history.hasNextPage && (
@@ -68,10 +71,12 @@ function HistoryLine({
   noun,
   line,
   names,
+  record,
 }: {
   noun: NounKey
   line: Line
   names: Readonly<Record<string, string>>
+  record: AnyRecord
 }) {
   const say = useSay()
   const language = useLanguage()
@@ -92,9 +97,39 @@ function HistoryLine({
           {label}: <Difference before={before || null} after={after || null} />
         </p>
       ))}
+      <Restore noun={noun} line={line} record={record} />
     </li>
   )
 }
+
+/** Makes an earlier version the next one; its differences then stand on top of the history. */
+function Restore({ noun, line, record }: { noun: NounKey; line: Line; record: AnyRecord }) {
+  const say = useSay()
+  const mayWrite = useMayWrite()(noun)
+  const restore = useMutation(
+    apiOf(noun).restore.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
+  )
+  const isEarlier = line.version !== null && line.version < record.version && isRecord(line.after)
+  if (!mayWrite || record.archivedAt !== null || !isEarlier) return null
+  const { id, version } = record
+  return (
+    <>
+      <Button
+        small
+        look="quiet"
+        busy={restore.isPending}
+        aria-label={say(words.restoreOf, { n: line.version ?? 0 })}
+        onClick={() => restore.mutate({ id, version, seq: line.seq })}
+      >
+        {say(words.restore)}
+      </Button>
+      <FormTrouble error={restore.error} />
+    </>
+  )
+}
+
+const isRecord = (state: unknown) =>
+  typeof state === 'object' && state !== null && 'lastRow' in state
 
 type Shown = { key: string; label: string; before: string; after: string }
 type Reader = Parameters<typeof differencesBetween>[2]
@@ -122,6 +157,7 @@ const verbs: Readonly<Record<string, Text>> = {
   create: both('created it', 'l’a créée'),
   copy: both('copied it', 'l’a copiée'),
   change: both('changed it', 'l’a modifiée'),
+  restore: both('restored an earlier version', 'a restauré une version antérieure'),
   bulkChange: both('changed several', 'en a modifié plusieurs'),
   confirm: both('confirmed facts', 'a confirmé des faits'),
   archive: both('archived it', 'l’a archivée'),

@@ -82,6 +82,8 @@ export const recordWords = {
   used: both('Where used', 'Utilisé dans'),
   notUsed: both('Nothing refers to this record.', 'Rien ne se réfère à cette fiche.'),
   history: both('History', 'Historique'),
+  restore: both('Restore', 'Restaurer'),
+  restoreOf: both('Restore version {n}', 'Restaurer la version {n}'),
   showAll: both('Show older', 'Voir plus ancien'),
   created: both('Created', 'Création'),
   questions: both('Open questions', 'Questions ouvertes'),
