@@ -26,13 +26,11 @@ test('an auditor’s questions: what differs, what stood then, and whether a fil
   await page.getByLabel('File').setInputFiles(file)
   await expect(page.getByText(/Exported by .*: parties, csv, 13 rows/)).toBeVisible()
   const bytes = await readFile(file)
-  await page
-    .getByLabel('File')
-    .setInputFiles({
-      name: 'other.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.concat([bytes, bytes]),
-    })
+  await page.getByLabel('File').setInputFiles({
+    name: 'other.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.concat([bytes, bytes]),
+  })
   await expect(page.getByText('No export had these bytes')).toBeVisible()
 
   await page.getByLabel('As of the end of').fill(before)
