@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { headsOf } from '@ropewalk/services/log/heads.ts'
+import { checkLog } from '@ropewalk/services/log/log-check.ts'
 import { forgetEarlierDays } from '@ropewalk/services/log/register-at.ts'
 import { askerByToken } from '@ropewalk/services/people/asker.ts'
 import { firstAccountLink } from '@ropewalk/services/people/first-account.ts'
@@ -46,6 +47,15 @@ export async function assembled(shell: Shell): Promise<Parts> {
     heads.make().catch((err: unknown) => log.error({ err }, 'no head of the log was signed'))
   }, 3_600_000).unref()
   const mailLink = linkMailer({ mailer, settings, base: () => address.base(), log })
+  const check = () =>
+    void checkLog({ database, now }, keeper).then(
+      ({ at: _, ...found }) =>
+        found.faults > 0
+          ? log.error(found, 'the log does not agree with itself')
+          : log.info(found, 'the log was checked'),
+      (err: unknown) => log.error({ err }, 'the log could not be checked'),
+    )
+  const checks = [setTimeout(check, 300_000).unref(), setInterval(check, 86_400_000).unref()]
   return {
     ...shell,
     web: fileURLToPath(new URL('../../web/dist', import.meta.url)),
@@ -82,7 +92,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
       if (link) announce(`Create the first account: ${link}`)
     },
     async close() {
-      clearInterval(hourly)
+      for (const timer of [hourly, ...checks]) clearInterval(timer)
       mailer.close()
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
       await forgetEarlierDays(database)

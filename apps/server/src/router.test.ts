@@ -71,6 +71,7 @@ const others: Record<string, readonly Role[]> = {
   'log.list': everyone,
   'log.differences': everyone,
   'log.findExport': everyone,
+  'log.check': ['admin', 'auditor'],
   'people.prove': everyone,
   'people.resetSecondFactor': admin,
   'secondFactor.read': everyone,

@@ -3,6 +3,7 @@ import { acceptFinding, listFindings, reopenFinding } from '@ropewalk/services/f
 import { answerQuestion, listToConfirm } from '@ropewalk/services/findings/questions.ts'
 import { eraseFromHistory } from '@ropewalk/services/log/erase.ts'
 import { findExport, listLog, readDifferences } from '@ropewalk/services/log/list-log.ts'
+import { readLogCheck } from '@ropewalk/services/log/log-check.ts'
 import { readCounts, readOverview } from '@ropewalk/services/overview.ts'
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { disablePerson, enablePerson } from '@ropewalk/services/people/disable.ts'
@@ -119,6 +120,7 @@ export const appRouter = router({
     list: query(listLog),
     differences: query(readDifferences),
     findExport: query(findExport),
+    check: query(readLogCheck),
   }),
   mails: router({ list: query(listKeptMails) }),
   sessions: router({ list: query(listSessions), revoke: mutation(revokeSession) }),

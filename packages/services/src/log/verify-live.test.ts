@@ -4,8 +4,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { activities, parties, subProcessors } from '../records/nouns.ts'
 import { loadStarter } from '../starter/load-starter.ts'
-import { contextOf } from '../test-contexts.ts'
+import { contextOf, person } from '../test-contexts.ts'
 import { headsOf } from './heads.ts'
+import { checkLog, readLogCheck } from './log-check.ts'
 import { unlocked } from './test-log.ts'
 import { verifyLive } from './verify-live.ts'
 
@@ -37,6 +38,20 @@ onBothEngines('verifying the live register', ({ open, engine }) => {
     const verified = await verifyLive(database, [head])
     expect(verified.faults).toEqual([])
     expect(verified.entries).toBe(head.size)
+  })
+
+  it('is what the daily check does, and keeps for the administrator', async () => {
+    const { database } = await started()
+    const admin = contextOf(database, person('admin'))
+    expect(await readLogCheck.run(admin, undefined)).toBeNull()
+    const keeper = { key, last: async () => undefined, keep: async () => undefined }
+    await checkLog(admin, keeper)
+    expect(await readLogCheck.run(admin, undefined)).toMatchObject({ faults: 0, sentences: [] })
+    await unlocked(database, sql`update parties set name = 'Altered' where id = 'PT-0001'`)
+    await checkLog(admin, keeper)
+    const found = await readLogCheck.run(admin, undefined)
+    expect(found?.faults).toBe(1)
+    expect(found?.sentences[0]?.en).toContain('PT-0001 is not what its last entry')
   })
 
   const last = sql`(select max(seq) from entries)`

@@ -10,12 +10,14 @@ import { DayInput } from '../../ui/inputs.tsx'
 import { Differences } from './differences.tsx'
 import { Entries } from './entries.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
+import { LastCheck } from './last-check.tsx'
 import { Receipt } from './receipt.tsx'
 import { logWords as words } from './words.ts'
 
 /** What happened, provably; the register of an earlier day; what two days differ in. */
 export function Log() {
   const say = useSay()
+  const mayReadChecks = useMay('access:read')
   const mayErase = useMay('history:erase')
   const [erasing, setErasing] = useState(false)
   return (
@@ -36,6 +38,7 @@ export function Log() {
       >
         <p>{say(words.intro)}</p>
       </PageHead>
+      {mayReadChecks && <LastCheck />}
       <Earlier />
       <Differences />
       <Receipt />

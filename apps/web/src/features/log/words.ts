@@ -8,6 +8,18 @@ export const logWords = {
   ),
   head: both('Newest signed head', 'Dernière tête signée'),
   key: both('Public key', 'Clé publique'),
+  neverChecked: both(
+    'The log is checked every day; the first check is still to come.',
+    'Le journal est vérifié chaque jour ; la première vérification reste à venir.',
+  ),
+  checkedWell: both(
+    'Checked on {at}: {entries} entries and every record agree.',
+    'Vérifié le {at} : {entries} entrées et toutes les fiches concordent.',
+  ),
+  checkedBadly: both(
+    'Checked on {at}: {n, plural, one {# thing does} other {# things do}} not agree.',
+    'Vérifié le {at} : {n, plural, one {# chose ne concorde} other {# choses ne concordent}} pas.',
+  ),
   earlier: both('Read an earlier register', 'Lire un registre antérieur'),
   day: both('As of the end of', 'En date de la fin du'),
   read: both('Read', 'Lire'),
