@@ -12,12 +12,15 @@ const refusals = {
     'Les différences demandent deux jours : from et to.',
   ),
 }
+/** The highest number that an entry can have: PostgreSQL's integers end there. */
+const lastOfAll = 2_147_483_647
+
 type Days = { from?: string | undefined; to?: string | undefined }
 
 /** The entries of the days from and to, both whole; without them from the first entry, to the newest. */
 export async function spanOfDays({ database, now, asOf }: Context, days: Days): Promise<Span> {
   const { from, to } = checked(days)
-  const newest = asOf?.moment.seq ?? Number.MAX_SAFE_INTEGER
+  const newest = asOf?.moment.seq ?? lastOfAll
   const seqAt = async (day: string) => (await momentOf(database, day, now())).seq
   const after = from === undefined ? 0 : await seqAt(dayBefore(from))
   return { after, upTo: to === undefined ? newest : Math.min(newest, await seqAt(to)) }
