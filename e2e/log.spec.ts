@@ -23,10 +23,10 @@ test('an auditor’s questions: what differs, what stood then, and whether a fil
     link.click()
   })
   const file = await (await download).path()
-  await page.getByLabel('File').setInputFiles(file)
+  await page.getByLabel('File', { exact: true }).setInputFiles(file)
   await expect(page.getByText(/Exported by .*: parties, csv, 13 rows/)).toBeVisible()
   const bytes = await readFile(file)
-  await page.getByLabel('File').setInputFiles({
+  await page.getByLabel('File', { exact: true }).setInputFiles({
     name: 'other.csv',
     mimeType: 'text/csv',
     buffer: Buffer.concat([bytes, bytes]),
