@@ -1,7 +1,6 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
 import type { Language, Text } from '@ropewalk/domain/words.ts'
-import { asOfAddress } from '../../as-of.ts'
 import { stringifySearch } from '../../search-params.ts'
 import { paramsOf, type View } from './view.ts'
 import { listWords as words } from './words.ts'
@@ -27,5 +26,5 @@ export function exportAddress(
 ): string {
   const { sort: _, ...params } = paramsOf(view)
   const spoken = language === 'en' ? {} : { lang: language }
-  return asOfAddress(`/exports/${key}.${format}${stringifySearch({ ...params, ...spoken })}`)
+  return `/exports/${key}.${format}${stringifySearch({ ...params, ...spoken })}`
 }

@@ -1,5 +1,6 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { useNavigate } from '@tanstack/react-router'
+import { asOfAddress } from '../../as-of.ts'
 import { useLanguage, useSay } from '../../language.ts'
 import { Menu } from '../../ui/menu.tsx'
 import type { Density } from '../../ui/table/use-rows.ts'
@@ -24,7 +25,7 @@ export function ExportMenu({ noun, view }: { noun: NounKey; view: View }) {
           ...exportFormats.map((format) => ({
             kind: 'file' as const,
             label: say(words.exportAs, { list: say(set.label), format: format.toUpperCase() }),
-            href: exportAddress({ key: set.key, format }, view, language),
+            href: asOfAddress(exportAddress({ key: set.key, format }, view, language)),
           })),
         ]),
         ...(noun === 'subProcessor'
