@@ -1,13 +1,13 @@
-import { can } from '@ropewalk/domain/permissions.ts'
 import { languages } from '@ropewalk/domain/words.ts'
-import { and, eq, like, lt, lte, or } from 'drizzle-orm'
+import { and, eq, like, lt, lte } from 'drizzle-orm'
 import * as z from 'zod'
 import type { MadeExport } from '../exports.ts'
 import { namesOf } from '../links.ts'
-import { accepted, permit, reading, readingIn, type Verb, type Work } from '../verb.ts'
+import { accepted, permit, reading, readingIn, type Verb } from '../verb.ts'
 import { entriesWhere } from './entries.ts'
 import { differencesIn, type RegisterDifference } from './log-datasets.ts'
 import { spanBetween } from './span.ts'
+import { toldTo } from './told-to.ts'
 
 const shown = 100
 const about = { permission: 'history:read' } as const
@@ -25,7 +25,7 @@ export const listLog = reading(
     const where = and(
       cursor ? lt(entries.seq, cursor) : undefined,
       upTo === undefined ? undefined : lte(entries.seq, upTo),
-      can(work.actor, 'access:read') ? undefined : ofRecords(work),
+      toldTo(work),
     )
     const rows = await entriesWhere(work.log, where, shown + 1)
     const names = await namesOf(
@@ -44,13 +44,6 @@ export const listLog = reading(
     }
   },
 )
-
-const ofRecords = ({ log: { tables } }: Work) =>
-  or(
-    like(tables.entries.about, '__-%'),
-    like(tables.entries.about, '___-%'),
-    like(tables.entries.about, 'reference %'),
-  )
 
 const differencesShown = 500
 const Days = z.strictObject({
