@@ -6,7 +6,7 @@ import { fingerprintOf, publicKeyOf, type VerifierKey, verifierOf } from '@ropew
 import { isSignedBy } from '@ropewalk/log/note.ts'
 import type { Head } from '@ropewalk/log/verifier.ts'
 import { faultSentence } from '@ropewalk/services/log/fault-words.ts'
-import { noteOfLine } from '@ropewalk/services/log/heads.ts'
+import { headIn, noteOfLine } from '@ropewalk/services/log/heads.ts'
 import { verifyLive } from '@ropewalk/services/log/verify-live.ts'
 import type { Answer, CommandContext } from './people-cli.ts'
 
@@ -33,9 +33,9 @@ export async function verifyRegister(
   { against, key: keyFile }: Given,
 ): Promise<Answer> {
   const key = keyFile ? await keyIn(keyFile) : publicKeyOf(keeper.key)
-  const earlier = against ? [await headIn(against, key)] : []
+  const earlier = against ? [await headOf(against, key)] : []
   const last = await keeper.last()
-  const own = last ? [headOf(last, 'heads.log')] : []
+  const own = last ? [headIn(last, 'heads.log')] : []
   const verified = await verifyLive(database, [...earlier, ...own])
   const faults = verified.faults.map((fault) => ({ ...fault, sentence: faultSentence(fault).en }))
   const isSound = faults.length === 0
@@ -64,7 +64,7 @@ async function keyIn(file: string): Promise<VerifierKey> {
   }
 }
 
-async function headIn(file: string, key: VerifierKey): Promise<Head> {
+async function headOf(file: string, key: VerifierKey): Promise<Head> {
   const text = await textOf(file)
   const note = text.includes('\n\n') ? text : noteOfLine(text.trim().split('\n').at(-1) ?? '')
   try {
@@ -74,12 +74,7 @@ async function headIn(file: string, key: VerifierKey): Promise<Head> {
   }
   if (!isSignedBy(note, key))
     throw new Refusal('INVALID', refusals.foreign, { values: { file, key: fingerprintOf(key) } })
-  return headOf(note, file)
-}
-
-function headOf(note: string, from: string): Head {
-  const { size, root } = checkpointOf(note)
-  return { size, root, from }
+  return headIn(note, file)
 }
 
 const textOf = (file: string): Promise<string> =>

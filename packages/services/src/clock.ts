@@ -29,3 +29,7 @@ export function dayIn(timeZone: string, at: Date): string {
   formats.set(timeZone, known)
   return known.format(at)
 }
+
+/** `YYYY-MM-DD` so many days later. */
+export const dayAfter = (day: string, count: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)

@@ -6,18 +6,24 @@ export const newestSnapshots = async (register: Register) =>
   (await everNewestSnapshots(register)).filter((row) => row.listed)
 
 /** The newest snapshot of each sub-processor that ever was on it. */
-export function everNewestSnapshots({ db, tables }: Register) {
+export function everNewestSnapshots({ db, tables }: Pick<Register, 'db' | 'tables'>) {
   const { snapshots } = tables
-  const newest = db
-    .select({ seq: max(snapshots.seq) })
-    .from(snapshots)
-    .groupBy(snapshots.subProcessorId)
   return db
     .select()
     .from(snapshots)
-    .where(inArray(snapshots.seq, newest))
+    .where(isNewest({ db, tables }))
     .orderBy(asc(snapshots.subProcessorId))
 }
+
+/** The condition of the newest snapshot of each sub-processor. */
+export const isNewest = ({ db, tables: { snapshots } }: Pick<Register, 'db' | 'tables'>) =>
+  inArray(
+    snapshots.seq,
+    db
+      .select({ seq: max(snapshots.seq) })
+      .from(snapshots)
+      .groupBy(snapshots.subProcessorId),
+  )
 
 export async function snapshotOf({ db, tables }: Register, subProcessorId: string) {
   const { snapshots } = tables

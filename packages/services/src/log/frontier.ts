@@ -1,23 +1,13 @@
 import { type Frontier, frontierOf, frontierText } from '@ropewalk/log/tree.ts'
-import { eq } from 'drizzle-orm'
+import { factOf, keepFact } from '../facts.ts'
 import type { Work } from '../verb.ts'
 
+type Reach = Pick<Work, 'db' | 'tables'>
 const key = 'log-frontier'
 
 /** The right edge of the tree, kept so that an append does not read the log. Heads never rest on it: they read the leaves. */
-export async function frontierIn({ db, tables }: Pick<Work, 'db' | 'tables'>): Promise<Frontier> {
-  const { facts } = tables
-  const [kept] = await db.select().from(facts).where(eq(facts.key, key))
-  return frontierOf(kept?.value)
-}
+export const frontierIn = async (reach: Reach): Promise<Frontier> =>
+  frontierOf(await factOf(reach, key))
 
-export async function keepFrontier(
-  { db, tables }: Pick<Work, 'db' | 'tables'>,
-  frontier: Frontier,
-): Promise<void> {
-  const value = frontierText(frontier)
-  await db
-    .insert(tables.facts)
-    .values({ key, value })
-    .onConflictDoUpdate({ target: tables.facts.key, set: { value } })
-}
+export const keepFrontier = (reach: Reach, frontier: Frontier): Promise<void> =>
+  keepFact(reach, key, frontierText(frontier))

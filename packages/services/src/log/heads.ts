@@ -8,6 +8,7 @@ import { leafHashOf } from '@ropewalk/log/entry.ts'
 import { publicKeyOf, type SigningKey } from '@ropewalk/log/keys.ts'
 import { isSignedBy } from '@ropewalk/log/note.ts'
 import { append, emptyFrontier, type Frontier, rootOf } from '@ropewalk/log/tree.ts'
+import type { Head } from '@ropewalk/log/verifier.ts'
 import { asc, gt } from 'drizzle-orm'
 import { sha256 } from './hash.ts'
 
@@ -41,7 +42,7 @@ export function headsOf(database: Database, keeper: HeadKeeper, now: () => Date)
 
   async function make(): Promise<string> {
     const note = await keeper.last()
-    const before = note === undefined ? undefined : headIn(note, keeper.key)
+    const before = note === undefined ? undefined : ownHeadIn(note, keeper.key)
     const wanted = before?.size ?? 0
     if (seen.size > wanted) seen = emptyFrontier
     const atLast = await grown(database, seen, wanted)
@@ -68,7 +69,7 @@ export function headsOf(database: Database, keeper: HeadKeeper, now: () => Date)
   }
 }
 
-function headIn(note: string, key: SigningKey) {
+function ownHeadIn(note: string, key: SigningKey) {
   if (!isSignedBy(note, publicKeyOf(key))) throw new Refusal('UNAVAILABLE', foreign)
   return checkpointOf(note)
 }
@@ -106,3 +107,9 @@ async function grown(
 /** A signed note in one line, as in the header `Ropewalk-Log-Head` and in `heads.log`. */
 export const headLine = (note: string): string => Buffer.from(note).toString('base64')
 export const noteOfLine = (line: string): string => Buffer.from(line, 'base64').toString('utf8')
+
+/** What a signed note says of the log, to hold the log against; `from` says where it was kept. */
+export function headIn(note: string, from: string): Head {
+  const { size, root } = checkpointOf(note)
+  return { size, root, from }
+}

@@ -1,9 +1,8 @@
-import { checkpointOf } from '@ropewalk/log/checkpoint.ts'
-import { eq } from 'drizzle-orm'
 import * as z from 'zod'
+import { factOf, keepFact } from '../facts.ts'
 import { type Context, reading } from '../verb.ts'
 import { faultSentence } from './fault-words.ts'
-import type { HeadKeeper } from './heads.ts'
+import { type HeadKeeper, headIn } from './heads.ts'
 import { verifyLive } from './verify-live.ts'
 
 const key = 'log-check'
@@ -23,8 +22,7 @@ export async function checkLog(
   keeper: HeadKeeper,
 ): Promise<LogCheck> {
   const note = await keeper.last()
-  const { size = 0, root } = note === undefined ? {} : checkpointOf(note)
-  const heads = root ? [{ size, root, from: 'heads.log' }] : []
+  const heads = note === undefined ? [] : [headIn(note, 'heads.log')]
   const { entries, faults } = await verifyLive(database, heads)
   const found: LogCheck = {
     at: now().toISOString(),
@@ -32,14 +30,8 @@ export async function checkLog(
     faults: faults.length,
     sentences: faults.slice(0, faultsKept).map(faultSentence),
   }
-  const value = JSON.stringify(found)
-  const { facts } = database.tables
-  await database.writing((db) =>
-    db
-      .insert(facts)
-      .values({ key, value })
-      .onConflictDoUpdate({ target: facts.key, set: { value } }),
-  )
+  const { tables } = database
+  await database.writing((db) => keepFact({ db, tables }, key, JSON.stringify(found)))
   return found
 }
 
@@ -47,9 +39,8 @@ export async function checkLog(
 export const readLogCheck = reading(
   { permission: 'access:read' },
   z.unknown(),
-  async ({ log: { db, tables } }): Promise<LogCheck | null> => {
-    const { facts } = tables
-    const [kept] = await db.select().from(facts).where(eq(facts.key, key))
-    return kept ? (JSON.parse(kept.value) as LogCheck) : null
+  async ({ log }): Promise<LogCheck | null> => {
+    const kept = await factOf(log, key)
+    return kept === undefined ? null : (JSON.parse(kept) as LogCheck)
   },
 )

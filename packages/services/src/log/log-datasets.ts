@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
-import { can } from '@ropewalk/domain/permissions.ts'
 import { hex } from '@ropewalk/log/bytes.ts'
 import { leafHashOf } from '@ropewalk/log/entry.ts'
 import { stateOf } from '@ropewalk/log/state.ts'
@@ -11,7 +10,9 @@ import type { Work } from '../verb.ts'
 import { shownState, withErasures } from './erased-values.ts'
 import { erasureDays } from './erasure-days.ts'
 import { sha256 } from './hash.ts'
+import { statesAt } from './states-at.ts'
 import { type FieldChange, fieldChanges, type Reader } from './told-changes.ts'
+import { toldTo } from './told-to.ts'
 
 /** Entries of the log after one and up to another. */
 export type Span = { after: number; upTo: number }
@@ -48,19 +49,17 @@ export async function* changesIn(
   { after, upTo }: Span,
   language: Language,
 ): AsyncGenerator<ToldChange[]> {
-  const mayReadAccess = can(work.actor, 'access:read')
-  const isShown = ({ about }: Row) =>
-    mayReadAccess || nounOf(about) !== undefined || about.startsWith('reference ')
   const { db, tables } = work.log
   const { entries, states } = tables
+  const isTold = toldTo(work) ?? sql`true`
   const when = await erasureDays(work.log)
   for (let from = after; ; ) {
     const rows = await db.rows<Row>(
-      sql`select e.seq, e.leaf, e.at, e.actor_id as "actorId", e.verb, e.record, e.about, e.version, s.value, (select p.value from ${states} p where p.value is not null and p.seq = (select max(b.seq) from ${entries} b where b.record = e.record and b.seq < e.seq)) as was from ${entries} e join ${states} s on s.seq = e.seq and s.value is not null where e.seq > ${from} and e.seq <= ${upTo} order by e.seq limit ${batch}`,
+      sql`select entries.seq, leaf, at, actor_id as "actorId", verb, record, about, version, s.value, (select p.value from ${states} p where p.value is not null and p.seq = (select max(b.seq) from ${entries} b where b.record = entries.record and b.seq < entries.seq)) as was from ${entries} join ${states} s on s.seq = entries.seq and s.value is not null where entries.seq > ${from} and entries.seq <= ${upTo} and ${isTold} order by entries.seq limit ${batch}`,
     )
     const names = await namesOf(work, idsIn(rows.flatMap((row) => [row.value, row.was])))
     const reader: Reader = { language, names: (id) => names[id] }
-    yield rows.filter(isShown).flatMap((row) => toldIn(row, when, reader))
+    yield rows.flatMap((row) => toldIn(row, when, reader))
     if (rows.length < batch) return
     from = rows.at(-1)?.seq ?? from
     await setImmediate()
@@ -107,7 +106,7 @@ export async function* differencesIn(
   language: Language,
 ): AsyncGenerator<RegisterDifference[]> {
   const { db, tables } = work.log
-  const { entries, states } = tables
+  const { entries } = tables
   const when = await erasureDays(work.log)
   const touched = await db.rows<{ record: string; was: number | null; is: number }>(
     sql`select record, max(case when seq <= ${after} then seq end) as "was", max(seq) as "is" from ${entries} where seq <= ${upTo} group by record having max(seq) > ${after}`,
@@ -122,19 +121,15 @@ export async function* differencesIn(
     .toSorted((one, other) => rank(one.record) - rank(other.record))
   for (let start = 0; start < records.length; start += batch) {
     const some = records.slice(start, start + batch)
-    const seqs = some.flatMap(({ was, is }) => (was === null ? [is] : [was, is]))
-    const rows = await db.rows<{ seq: number; value: string }>(
-      sql`select seq, value from ${states} where value is not null and seq in (${sql.join(
-        seqs.map((seq) => sql`${Number(seq)}`),
-        sql`, `,
-      )})`,
+    const texts = await statesAt(
+      work.log,
+      some.flatMap(({ was, is }) => (was === null ? [is] : [was, is])),
     )
-    const texts = new Map(rows.map(({ seq, value }) => [Number(seq), value]))
     const names = await namesOf(work, idsIn([...texts.values()]))
     const reader: Reader = { language, names: (id) => names[id] }
     yield some.flatMap(({ record, was, is }) => {
       const stateAt = (seq: number | null) => {
-        const text = seq === null ? undefined : texts.get(Number(seq))
+        const text = seq === null ? undefined : texts.get(seq)
         return text === undefined ? null : withErasures(record, stateOf(text), when)
       }
       return differencesOf(record, { before: stateAt(was), after: stateAt(is) }, reader)

@@ -16,6 +16,7 @@ import { searchText } from '../searching.ts'
 import { isCurrentKind } from './current-things.ts'
 import { withErasures } from './erased-values.ts'
 import { erasureDays } from './erasure-days.ts'
+import { statesAt } from './states-at.ts'
 
 const { sqlite } = allTables
 const keptAtMost = 3
@@ -92,26 +93,22 @@ const filled = ({ reading, tables, engine }: Database, seq: number, fill: Fill):
 type Thing = readonly [record: string, after: NonNullable<State['after']>]
 
 /** Everything that stood then, by what the log calls it, in the order of its last entries; some at a time. */
-export async function* thingsAt({ db, tables }: Register, seq: number): AsyncGenerator<Thing[]> {
-  const { entries, states } = tables
+async function* thingsAt({ db, tables }: Register, seq: number): AsyncGenerator<Thing[]> {
   const newest = await db.rows<{ record: string; seq: number }>(
-    sql`select record, max(seq) as seq from ${entries} where seq <= ${seq} group by record`,
+    sql`select record, max(seq) as seq from ${tables.entries} where seq <= ${seq} group by record order by max(seq)`,
   )
-  const seqs = newest
-    .filter(({ record }) => isCurrentKind(record) || record.startsWith(factorKey('')))
-    .map((row) => Number(row.seq))
-    .toSorted((one, other) => one - other)
+  const standing = newest.filter(
+    ({ record }) => isCurrentKind(record) || record.startsWith(factorKey('')),
+  )
   const when = await erasureDays({ db, tables })
-  for (let start = 0; start < seqs.length; start += 500) {
-    const some = seqs.slice(start, start + 500)
-    const rows = await db.rows<{ record: string; value: string }>(
-      sql`select e.record, s.value from ${entries} e join ${states} s on s.seq = e.seq and s.value is not null where e.seq in (${sql.join(
-        some.map((each) => sql`${each}`),
-        sql`, `,
-      )}) order by e.seq`,
+  for (let start = 0; start < standing.length; start += 500) {
+    const some = standing.slice(start, start + 500)
+    const texts = await statesAt(
+      { db, tables },
+      some.map((each) => each.seq),
     )
-    yield rows.flatMap(({ record, value }): Thing[] => {
-      const after = withErasures(record, stateOf(value), when)
+    yield some.flatMap(({ record, seq }): Thing[] => {
+      const after = withErasures(record, stateOf(texts.get(seq) ?? ''), when)
       return after ? [[record, after]] : []
     })
   }

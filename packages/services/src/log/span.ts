@@ -1,5 +1,6 @@
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
+import { dayAfter } from '../clock.ts'
 import type { Context } from '../verb.ts'
 import type { Span } from './log-datasets.ts'
 import { momentOf } from './moment.ts'
@@ -22,7 +23,7 @@ export async function spanOfDays({ database, now, asOf }: Context, days: Days): 
   const { from, to } = checked(days)
   const newest = asOf?.moment.seq ?? lastOfAll
   const seqAt = async (day: string) => (await momentOf(database, day, now())).seq
-  const after = from === undefined ? 0 : await seqAt(dayBefore(from))
+  const after = from === undefined ? 0 : await seqAt(dayAfter(from, -1))
   return { after, upTo: to === undefined ? newest : Math.min(newest, await seqAt(to)) }
 }
 
@@ -49,6 +50,3 @@ function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }
-
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)

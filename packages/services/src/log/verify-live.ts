@@ -9,6 +9,7 @@ import { sql } from 'drizzle-orm'
 import { currentThings, isCurrentKind } from './current-things.ts'
 import type { Erasure } from './erase.ts'
 import { digestOf, sha256 } from './hash.ts'
+import { statesAt } from './states-at.ts'
 
 export type LiveFault =
   | Fault
@@ -118,25 +119,6 @@ async function differingThings(
     if (afterIn(gone.get(seq)) !== 'null')
       faults.push({ seq, what: 'record-missing', detail: record })
   return faults
-}
-
-async function statesAt(
-  { db, tables }: Register,
-  seqs: readonly number[],
-): Promise<Map<number, string>> {
-  const found = new Map<number, string>()
-  for (let start = 0; start < seqs.length; start += 500) {
-    const some = seqs.slice(start, start + 500)
-    const rows = await db.rows<{ seq: number; value: string }>(
-      sql`select seq, value from ${tables.states} where value is not null and seq in (${sql.join(
-        some.map((seq) => sql`${seq}`),
-        sql`, `,
-      )})`,
-    )
-    for (const { seq, value } of rows) found.set(seq, value)
-    await setImmediate()
-  }
-  return found
 }
 
 function afterIn(text: string | undefined): string | undefined {

@@ -1,19 +1,17 @@
 import { invalidField } from '@ropewalk/domain/invalid.ts'
-import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
 import { type Work, writing } from '../verb.ts'
 import { countTry, delayFromNow, forgetTries } from './delays.ts'
 import { personFields, personLanguage, personName, typedPassword } from './fields.ts'
-import { hashOfPassword, ownPassword, passwordTries } from './own-password.ts'
+import { hashOfPassword, notYours, ownPassword, passwordTries } from './own-password.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { refuseWeak } from './password-rules.ts'
 import { changePerson, personOf, setPassword, told } from './person.ts'
 import { prepared } from './prepared.ts'
 import { changed } from './roles.ts'
-import { endSessions } from './sessions.ts'
+import { endSessions, proofKey } from './sessions.ts'
 
 const about = { permission: 'own-account:change', fields: personFields } as const
-const wrong = both('it is not the one you have now', 'ce n’est pas celui que vous avez')
 
 /** Takes the current password for a new one and ends one's other sessions. Wrong tries are delayed as at sign-in. */
 export const changeOwnPassword = prepared(
@@ -26,7 +24,7 @@ export const changeOwnPassword = prepared(
       await countTry(context, passwordTries(user.id))
       if (!(await isPassword(current, hash))) {
         await mistaken.run(context, user.id)
-        throw invalidField('current', personFields.current.label, wrong)
+        throw invalidField('current', personFields.current.label, notYours)
       }
       return { was: hash, hash: await hashPassword(next) }
     },
@@ -34,7 +32,7 @@ export const changeOwnPassword = prepared(
       const { id } = work.actor
       const user = await personOf(work, id)
       if ((await hashOfPassword(work, id)) !== was)
-        throw invalidField('current', personFields.current.label, wrong)
+        throw invalidField('current', personFields.current.label, notYours)
       await setPassword(work, id, hash)
       await endSessions(work, id, work.session)
       await forgetTries(work, passwordTries(id))
@@ -49,7 +47,7 @@ const mistaken = writing(
   z.custom<string>(),
   async (work, id) => {
     await delayFromNow(work, passwordTries(id))
-    const record = `own password of ${id}`
+    const record = proofKey(id)
     return { change: { of: id, record, before: null, after: { why: 'wrong' } }, result: null }
   },
 )

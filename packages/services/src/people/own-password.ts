@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { both } from '@ropewalk/domain/words.ts'
 import { eq } from 'drizzle-orm'
 import type { Context, Work } from '../verb.ts'
 import { personOf } from './person.ts'
@@ -6,6 +7,9 @@ import { personOf } from './person.ts'
 /** What the tries at one's own password, while signed in, are counted by. */
 export const passwordTries = (id: string): string =>
   createHash('sha256').update(`own password\0${id}`).digest('hex')
+
+/** What is wrong with a password that is not one's own. */
+export const notYours = both('it is not the one you have now', 'ce n’est pas celui que vous avez')
 
 /** The person who asks, and the hash of the password. */
 export const ownPassword = ({ database, actor }: Context) =>

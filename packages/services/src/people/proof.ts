@@ -15,13 +15,12 @@ import {
 import { codeTries, wrongCode } from './code-tries.ts'
 import { countTry, delayFromNow, forgetTries } from './delays.ts'
 import { personFields, typedCode, typedPassword } from './fields.ts'
-import { hashOfPassword, ownPassword, passwordTries } from './own-password.ts'
+import { hashOfPassword, notYours, ownPassword, passwordTries } from './own-password.ts'
 import { isPassword } from './password.ts'
 import { type SealingKey, sealingKey } from './sealed-secret.ts'
 import { confirmedFactor, takeCode, takeRecoveryCode } from './second-factor.ts'
 import { proofKey } from './sessions.ts'
 
-const wrongPassword = both('it is not the one you have now', 'ce n’est pas celui que vous avez')
 const oneProof = both(
   'Give one proof: a code of your app, or your password.',
   'Donnez une preuve : un code de votre application ou votre mot de passe.',
@@ -99,7 +98,7 @@ async function rightPassword(context: Context, { password = '' }: Proof, verb: s
   const { hash } = await ownPassword(context)
   if (await isPassword(password, hash)) return hash
   await passwordRefused.run(context, verb)
-  throw invalidField('password', personFields.password.label, wrongPassword)
+  throw invalidField('password', personFields.password.label, notYours)
 }
 
 type Standing = { given: Proof; by: ProvedBy; hash: string | undefined; key: SealingKey }

@@ -1,8 +1,8 @@
 import { type Role, roles } from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
-import { eq } from 'drizzle-orm'
 import * as z from 'zod'
+import { factOf, keepFact } from '../facts.ts'
 import { reading, type Work, writing } from '../verb.ts'
 import { personFields } from './fields.ts'
 import { confirmedFactor } from './second-factor.ts'
@@ -30,11 +30,7 @@ const ruleIn = (fact: string | null | undefined): SecondFactorRule =>
 
 export const requiredOf = (fact: string | null | undefined): readonly Role[] => ruleIn(fact).roles
 
-async function ruleOf({ db, tables }: Work): Promise<SecondFactorRule> {
-  const { facts } = tables
-  const [found] = await db.select().from(facts).where(eq(facts.key, key))
-  return ruleIn(found?.value)
-}
+const ruleOf = async (work: Work): Promise<SecondFactorRule> => ruleIn(await factOf(work, key))
 
 export const readSecondFactorRule = reading({ permission: 'access:read' }, z.unknown(), ruleOf)
 
@@ -56,17 +52,13 @@ export const changeSecondFactorRule = writing(
       throw new Refusal('CONFLICT', refusals.stale, {
         details: { yours: given.version, theirs: before },
       })
-    const { actor, db, tables } = work
+    const { actor } = work
     const isMine = actor.kind === 'person' && actor.roles.some((role) => given.roles.includes(role))
     if (isMine && !(await confirmedFactor(work, actor.id)))
       throw new Refusal('INVALID', refusals.yourself, { field: 'roles' })
     const required = roles.filter((role) => given.roles.includes(role))
     const after: SecondFactorRule = { version: before.version + 1, roles: required }
-    const set = { value: JSON.stringify(after) }
-    await db
-      .insert(tables.facts)
-      .values({ key, ...set })
-      .onConflictDoUpdate({ target: tables.facts.key, set })
+    await keepFact(work, key, JSON.stringify(after))
     return { change: { of: 'second-factor', before, after }, result: after }
   },
 )

@@ -2,6 +2,7 @@ import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import * as z from 'zod'
+import { dayAfter } from '../clock.ts'
 import { nextId } from '../counters.ts'
 import { reading, type Work, writing } from '../verb.ts'
 import { lastDay, personId, tokenFields, tokenId, tokenLabel } from './fields.ts'
@@ -97,7 +98,3 @@ export const revokeToken = writing(
     return { change: { of: id, before: { label, person: userId }, after: null }, result: { id } }
   },
 )
-
-/** `YYYY-MM-DD` so many days later. */
-export const dayAfter = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)

@@ -4,7 +4,8 @@ import type { Field, Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { invalidField } from '@ropewalk/domain/invalid.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
 import { both } from '@ropewalk/domain/words.ts'
-import { and, eq, gt, inArray, isNull, max, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { isNewest } from '../snapshots.ts'
 import type { Work } from '../verb.ts'
 
 /** A list's filters as they stand in an address: field → values. Values of one field are alternatives. */
@@ -168,13 +169,9 @@ function byPublished({ db, tables }: Work, id: Column, value: string) {
           ),
         ),
     )
-  const newest = db
-    .select({ seq: max(snapshots.seq) })
-    .from(snapshots)
-    .groupBy(snapshots.subProcessorId)
   const listed = db
     .select({ id: snapshots.subProcessorId })
     .from(snapshots)
-    .where(and(inArray(snapshots.seq, newest), eq(snapshots.listed, true)))
+    .where(and(isNewest({ db, tables }), eq(snapshots.listed, true)))
   return value === 'yes' ? inArray(id, listed) : notInArray(id, listed)
 }
