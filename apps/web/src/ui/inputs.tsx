@@ -57,14 +57,22 @@ export function DayInput({ value, onChange, ...rest }: DayProps) {
   )
 }
 
-/** One file of the person's machine; it is read here, and goes nowhere by itself. */
-export function FileInput({ onChange }: { onChange: (file: File) => void }) {
+type FileProps = Pick<ComponentProps<'input'>, 'accept' | 'disabled'> & {
+  onChange: (file: File) => void
+}
+
+/** One file of the person's machine. It is read here, and goes nowhere by itself; the same one may be chosen again. */
+export function FileInput({ onChange, ...rest }: FileProps) {
   const field = useField()
   return (
     <input
       {...field}
+      {...rest}
       type="file"
-      className="input"
+      className="file"
+      onClick={(event) => {
+        event.currentTarget.value = ''
+      }}
       onChange={(event) => {
         const [file] = event.target.files ?? []
         if (file) onChange(file)

@@ -6,7 +6,7 @@ import { useLanguage, useSay } from '../../language.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { DayInput } from '../../ui/inputs.tsx'
-import { PlainTable } from '../settings/plain-table.tsx'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { logWords as words } from './words.ts'
 
 /** What the register of one day differs in from that of another, as a table and as a file. */

@@ -4,7 +4,7 @@ import { useFormats } from '../../formats.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useSay } from '../../language.ts'
 import { Button } from '../../ui/button.tsx'
-import { PlainTable } from '../settings/plain-table.tsx'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { logWords as words } from './words.ts'
 
 /** The entries themselves, the newest first. */

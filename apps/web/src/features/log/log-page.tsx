@@ -1,5 +1,4 @@
 import '../exports/exports.css'
-import '../settings/settings.css'
 import { useState } from 'react'
 import { readAsOf } from '../../as-of.ts'
 import { PageHead } from '../../frame/page-head.tsx'

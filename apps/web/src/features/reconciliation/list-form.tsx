@@ -1,8 +1,8 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useSay } from '../../language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { ProseInput } from '../../ui/inputs.tsx'
+import { FileInput, ProseInput } from '../../ui/inputs.tsx'
 import { fileOf, type ListFile, pastedAs } from './list-file.ts'
 import { reconciliationWords as words } from './words.ts'
 
@@ -10,7 +10,6 @@ import { reconciliationWords as words } from './words.ts'
 export function ListForm({ busy, onRead }: { busy: boolean; onRead: (list: ListFile) => void }) {
   const say = useSay()
   const [text, setText] = useState('')
-  const id = useId()
   return (
     <form
       className="reconcile-form"
@@ -27,27 +26,13 @@ export function ListForm({ busy, onRead }: { busy: boolean; onRead: (list: ListF
           {say(words.read)}
         </Button>
       </div>
-      <div className="field">
-        <label className="label" htmlFor={id}>
-          {say(words.file)}
-        </label>
-        <input
-          id={id}
-          type="file"
-          className="file"
+      <Field label={say(words.file)} hint={say(words.fileHint)}>
+        <FileInput
           accept=".csv,.tsv,.txt,.xlsx,text/csv"
-          aria-describedby={`${id}-hint`}
           disabled={busy}
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
-            if (file) onRead(fileOf(file))
-            event.target.value = ''
-          }}
+          onChange={(file) => onRead(fileOf(file))}
         />
-        <span className="hint" id={`${id}-hint`}>
-          {say(words.fileHint)}
-        </span>
-      </div>
+      </Field>
     </form>
   )
 }

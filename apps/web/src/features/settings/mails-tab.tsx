@@ -3,7 +3,7 @@ import { trpc } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useSay } from '../../language.ts'
-import { PlainTable } from './plain-table.tsx'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { settingsWords, mailWords as words } from './words.ts'
 
 /** The mails that no mail server took, for the administrator to hand on. */

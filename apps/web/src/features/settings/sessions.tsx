@@ -5,8 +5,8 @@ import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { type Say, useSay } from '../../language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { browserIn } from './browser.ts'
-import { PlainTable } from './plain-table.tsx'
 import { settingsWords, accountWords as words } from './words.ts'
 
 /** Where one is signed in, and the way to end it from here. */

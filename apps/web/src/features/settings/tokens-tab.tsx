@@ -6,11 +6,11 @@ import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useSay } from '../../language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
+import { PlainTable } from '../../ui/plain-table.tsx'
 import { Empty, SkeletonPage } from '../../ui/states.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { NewToken } from './new-token.tsx'
 import { tokenWords as words } from './people-words.ts'
-import { PlainTable } from './plain-table.tsx'
 import { settingsWords } from './words.ts'
 
 type Listed = { id: string; label: string }
