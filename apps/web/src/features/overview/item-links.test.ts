@@ -20,3 +20,13 @@ it('leads to all activities of the role when every one answers', () => {
     search: { role: ['processor', 'toConfirm', 'notStated'] },
   })
 })
+
+it('leads to every gap that leaves the contacts open, the representative’s too', () => {
+  const { search } = linkOf('30(1)(a)', false)
+  for (const rule of [
+    'organisation-without-contact',
+    'representative-not-stated',
+    'dpo-not-stated',
+  ])
+    expect(search.rule).toContain(rule)
+})

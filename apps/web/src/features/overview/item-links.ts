@@ -1,23 +1,19 @@
 import type { ItemKey } from '@ropewalk/domain/derived/art-30.ts'
+import { rules } from '@ropewalk/domain/findings/rules.ts'
+
+/** What leaves an item answered in part without a gap that cites it. */
+const besideGaps: Partial<Record<ItemKey, readonly string[]>> = {
+  '30(1)(f)': ['retention-criterion-unverifiable'],
+  '30(2)(b)': ['controllers-not-named'],
+}
 
 /** The rules by which an item counts as not answered, or in part. */
-const rulesOf: Record<ItemKey, readonly string[]> = {
-  '30(1)(a)': [
-    'organisation-not-named',
-    'organisation-without-name',
-    'organisation-without-contact',
-  ],
-  '30(1)(b)': ['purposes-not-stated'],
-  '30(1)(c)': ['data-subjects-not-stated', 'data-categories-not-stated'],
-  '30(1)(d)': ['recipients-not-stated'],
-  '30(1)(e)': ['transfers-not-stated'],
-  '30(1)(f)': ['retention-not-stated', 'retention-criterion-unverifiable'],
-  '30(1)(g)': ['measures-not-stated'],
-  '30(2)(a)': ['controllers-not-named', 'controller-is-a-class', 'controller-without-contact'],
-  '30(2)(b)': ['processing-categories-not-stated', 'controllers-not-named'],
-  '30(2)(c)': ['transfers-not-stated'],
-  '30(2)(d)': ['measures-not-stated'],
-}
+const rulesOf = (item: ItemKey): string[] => [
+  ...Object.values(rules)
+    .filter(({ severity, provision }) => severity === 'gap' && provision.includes(item))
+    .map(({ id }) => id),
+  ...(besideGaps[item] ?? []),
+]
 
 const roles = {
   controller: ['controller', 'jointController', 'toConfirm', 'notStated'],
@@ -36,6 +32,6 @@ export type ItemLink =
 export function linkOf(item: ItemKey, isWhole: boolean): ItemLink {
   const role = roles[isOfController(item) ? 'controller' : 'processor']
   if (isWhole) return { to: '/activities', search: { role } }
-  if (item === '30(1)(a)') return { to: '/findings', search: { rule: rulesOf[item] } }
-  return { to: '/activities', search: { role, rule: rulesOf[item] } }
+  if (item === '30(1)(a)') return { to: '/findings', search: { rule: rulesOf(item) } }
+  return { to: '/activities', search: { role, rule: rulesOf(item) } }
 }

@@ -110,7 +110,10 @@ export const overviewWords = {
 }
 
 export const itemHints = {
-  '30(1)(a)': both('name or contact is missing', 'le nom ou le contact manque'),
+  '30(1)(a)': both(
+    'name, contact, representative or DPO is missing',
+    'le nom, le contact, le représentant ou le DPD manque',
+  ),
   '30(1)(c)': both('one of the two is missing', 'l’un des deux manque'),
   '30(1)(f)': both('a criterion, no period or event', 'un critère, ni durée ni événement'),
   '30(2)(a)': both('as a class, or without contact', 'par catégorie, ou sans contact'),
