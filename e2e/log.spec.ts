@@ -43,6 +43,11 @@ test('an auditor’s questions: what differs, what stood then, and whether a fil
   await page.getByRole('button', { name: 'Back to today' }).click()
   await expect(page.getByText('Hosting and operation of customer Workspaces')).toBeVisible()
 
+  await page.goto('/log')
+  await expect(page.getByRole('table', { name: 'Entries' })).not.toContainText(
+    /(people|starter|reference|exports|activities|sub-processors)\.[a-z]/,
+  )
+
   await page.goto(`/activities?as-of=${today}`)
   await expect(page.getByText('You are reading the register as it stood on')).toBeVisible()
   await expect(page.getByText('Hosting and operation of customer Workspaces')).toBeVisible()

@@ -27,7 +27,7 @@ export function Differences() {
     <section className="exports" aria-labelledby="differences">
       <h2 id="differences">{say(words.differences)}</h2>
       <form
-        className="flex flex-wrap items-end gap-3"
+        className="mt-3 mb-4 flex flex-wrap items-end gap-3"
         onSubmit={(event) => {
           event.preventDefault()
           if (from && to) setAsked({ from, to })

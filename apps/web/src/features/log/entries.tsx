@@ -5,6 +5,8 @@ import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useSay } from '../../language.ts'
 import { Button } from '../../ui/button.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
+import { actText } from '../../words/acts.ts'
+import { aboutText, whoText } from './said.ts'
 import { logWords as words } from './words.ts'
 
 /** The entries themselves, the newest first. */
@@ -30,19 +32,23 @@ export function Entries() {
         heads={[words.seq, words.at, words.who, words.verb, words.about, words.reason].map((each) =>
           say(each),
         )}
-        rows={lines.map(({ seq, at, actorName, verb, about, name, version, reason }) => ({
+        rows={lines.map(({ seq, at, verb, about, name, version, reason, ...line }) => ({
           key: String(seq),
           cells: [
             number(seq),
-            <time key="at" dateTime={at}>
+            <time key="at" dateTime={at} className="whitespace-nowrap">
               {time(at)}
             </time>,
-            <bdi key="who">{actorName}</bdi>,
-            <code key="verb">{verb}</code>,
-            <bdi key="about">
-              {about} {name} {version === null ? '' : `v${version}`}
+            <bdi key="who" className="inline-block min-w-28">
+              {say(whoText(line))}
             </bdi>,
-            <bdi key="reason">{reason}</bdi>,
+            <span key="verb" className="inline-block min-w-40">
+              {say(actText(verb))}
+            </span>,
+            <bdi key="about" className="inline-block min-w-40">
+              {say(aboutText(about))} {name} {version === null ? '' : `v${version}`}
+            </bdi>,
+            reason && <bdi key="reason">{reason}</bdi>,
           ],
         }))}
       />

@@ -55,7 +55,7 @@ function Earlier() {
     <section className="exports" aria-labelledby="earlier">
       <h2 id="earlier">{say(words.earlier)}</h2>
       <form
-        className="flex flex-wrap items-end gap-3"
+        className="mt-3 mb-4 flex flex-wrap items-end gap-3"
         onSubmit={(event) => {
           event.preventDefault()
           if (day) readAsOf(day)

@@ -20,7 +20,7 @@ export function Receipt() {
   return (
     <section className="exports" aria-labelledby="receipt">
       <h2 id="receipt">{say(words.receipt)}</h2>
-      <Field label={say(words.file)} hint={say(words.receiptHint)}>
+      <Field className="mt-3" label={say(words.file)} hint={say(words.receiptHint)}>
         <FileInput onChange={(file) => void hashOf(file).then(setHash)} />
       </Field>
       <FormTrouble error={error} />

@@ -1,8 +1,7 @@
 import { nounOf } from '@ropewalk/domain/nouns.ts'
-import { both } from '@ropewalk/domain/words.ts'
 import { useFormats } from '../../formats.ts'
 import { useSay } from '../../language.ts'
-import { changeWords } from './change-words.ts'
+import { actText } from '../../words/acts.ts'
 import { RecordName } from './coming.tsx'
 import { overviewWords as words } from './words.ts'
 
@@ -29,8 +28,7 @@ export function ChangedLately({ changes }: { changes: readonly Change[] }) {
           <li key={seq}>
             <p className="who">
               <span>
-                <bdi>{actorName}</bdi>{' '}
-                {say(changeWords[verb.split('.').at(-1) ?? ''] ?? both(verb, verb))}
+                <bdi>{actorName}</bdi> {say(actText(verb))}
               </span>
               <time dateTime={at}>{time(at)}</time>
             </p>
