@@ -1,4 +1,16 @@
-import { choice, country, day, email, prose, rows, text, timeZone, url, yesNo } from './field.ts'
+import {
+  choice,
+  count,
+  country,
+  day,
+  email,
+  prose,
+  rows,
+  text,
+  timeZone,
+  url,
+  yesNo,
+} from './field.ts'
 import type { RecordOf } from './record.ts'
 import { both } from './words.ts'
 
@@ -93,5 +105,23 @@ export const organisationFields = {
       askedBy: ['Art. 30(1)(a)', 'Art. 37(7)'],
     },
   ),
+  noticeDays: count({
+    label: both('Days of notice', 'Jours de préavis'),
+    chapter: 'contract',
+    askedBy: ['Art. 28(2)'],
+    hint: both(
+      'Before a change of sub-processors takes effect; 30 while nothing is stated',
+      'Avant qu’un changement de sous-traitants prenne effet ; 30 tant que rien n’est indiqué',
+    ),
+  }),
+  objectionDays: count({
+    label: both('Days to object', 'Jours pour s’opposer'),
+    chapter: 'contract',
+    askedBy: ['Art. 28(2)'],
+    hint: both(
+      'From the day of the announcement; 14 while nothing is stated',
+      'À partir du jour de l’annonce ; 14 tant que rien n’est indiqué',
+    ),
+  }),
 } as const
 export type Organisation = RecordOf<typeof organisationFields>

@@ -1,4 +1,5 @@
-import { choice, country, email, prose, text, yesNo } from './field.ts'
+import { authorisations, dayCounts } from './changes/notice-terms.ts'
+import { choice, count, country, email, prose, rows, text, yesNo } from './field.ts'
 import type { RecordOf } from './record.ts'
 import { both } from './words.ts'
 
@@ -11,6 +12,11 @@ export const partyKinds = {
   authority: both('authority', 'autorité'),
   internal: both('internal department', 'service interne'),
   other: both('other', 'autre'),
+} as const
+
+const noticeLanguages = {
+  en: both('English', 'anglais'),
+  fr: both('French', 'français'),
 } as const
 
 export const partyFields = {
@@ -46,5 +52,50 @@ export const partyFields = {
     chapter: 'contract',
     askedBy: ['Art. 28(2)'],
   }),
+  authorisation: choice(authorisations, {
+    label: both('Authorisation', 'Autorisation'),
+    chapter: 'contract',
+    askedBy: ['Art. 28(2)'],
+    hint: both(
+      'With a specific one, no answer to a notice is a no',
+      'Si elle est spécifique, l’absence de réponse à un préavis vaut refus',
+    ),
+  }),
+  noticeDays: count({
+    label: both('Days of notice', 'Jours de préavis'),
+    chapter: 'contract',
+    askedBy: ['Art. 28(2)'],
+    hint: both(
+      'Where its contract states them; else those of the organisation count',
+      'Si son contrat les fixe ; sinon, ceux de l’organisation',
+    ),
+  }),
+  objectionDays: count({
+    label: both('Days to object', 'Jours pour s’opposer'),
+    chapter: 'contract',
+    askedBy: ['Art. 28(2)'],
+  }),
+  noticeDaysCounted: choice(dayCounts, {
+    label: both('Days are counted as', 'Décompte des jours'),
+    chapter: 'contract',
+  }),
+  noticeHolidays: country({
+    label: both('Public holidays of', 'Jours fériés de'),
+    chapter: 'contract',
+    hint: both('They are no business days', 'Ils ne sont pas ouvrables'),
+  }),
+  noticeContacts: rows(
+    {
+      name: text({ label: both('Name', 'Nom'), chapter: 'contract' }),
+      email: email({ label: both('E-mail', 'Courriel'), chapter: 'contract' }),
+      language: choice(noticeLanguages, { label: both('Language', 'Langue'), chapter: 'contract' }),
+    },
+    {
+      label: both('Notices go to', 'Destinataires des préavis'),
+      chapter: 'contract',
+      askedBy: ['Art. 28(2)'],
+      hint: both('Without any, to its e-mail address', 'À défaut, à son adresse électronique'),
+    },
+  ),
 } as const
 export type Party = RecordOf<typeof partyFields>

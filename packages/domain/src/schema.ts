@@ -33,7 +33,7 @@ const notADay = wrong({
   en: 'a day is written YYYY-MM-DD',
   fr: 'une date s’écrit AAAA-MM-JJ',
 })
-const dayOf = z
+export const dayOf = z
   .string()
   .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isDay(value), notADay)
 const partialDayOf = z.string().refine(

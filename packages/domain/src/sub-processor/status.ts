@@ -59,3 +59,6 @@ export const status = {
     public: true,
   }),
 } as const
+
+/** What only a change writes, Art. 28(2): a form shows it and takes none of it. */
+export const writtenByChanges = ['status', 'announcedOn', 'effectiveOn', 'endedOn'] as const
