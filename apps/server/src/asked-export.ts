@@ -26,7 +26,7 @@ export function askedIn(dataset: string, query: Query): AskedDataset {
   const archived = one('archived') ?? 'no'
   if (archived !== 'yes' && archived !== 'no')
     throw new Refusal('INVALID', refusals.archived, { field: 'archived' })
-  const narrows = ofLog.has(dataset) ? ['from', 'to'] : dataset === 'findings' ? findingFilters : []
+  const narrows = narrowing(dataset)
   const filters = Object.entries(query).flatMap(([key, value]) =>
     known.has(key) || narrows.includes(key) || value === undefined ? [] : [[key, value]],
   )
@@ -49,8 +49,16 @@ export function askedIn(dataset: string, query: Query): AskedDataset {
     selection,
     findings,
     asOf,
+    ...(dataset === 'impact' ? { records: [query.record ?? []].flat() } : {}),
     ...days,
   }
+}
+
+/** The parameters of an address that are no filters of a list. */
+function narrowing(dataset: string): readonly string[] {
+  if (ofLog.has(dataset)) return ['from', 'to']
+  if (dataset === 'impact') return ['record']
+  return dataset === 'findings' ? findingFilters : []
 }
 
 /** The datasets that take a period. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
+import { takeDueEffects } from '@ropewalk/services/changes/taking-effect.ts'
 import { headsOf } from '@ropewalk/services/log/heads.ts'
 import { checkLog } from '@ropewalk/services/log/log-check.ts'
 import { forgetEarlierDays } from '@ropewalk/services/log/register-at.ts'
@@ -14,6 +15,7 @@ import { linkMailer } from './auth/link-mail.ts'
 import { people } from './auth/people.ts'
 import { secretOf, secretWarning } from './data-folder.ts'
 import { openDownloads } from './downloads.ts'
+import { effectsKeeper } from './effects-keeper.ts'
 import { keptMails } from './kept-mails.ts'
 import { openKeptMails } from './kept-mails-door.ts'
 import { openLog } from './log-door.ts'
@@ -55,6 +57,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
           : log.info(found, 'the log was checked'),
       (err: unknown) => log.error({ err }, 'the log could not be checked'),
     )
+  const effects = effectsKeeper(() => takeDueEffects({ database, now }), log)
   const checks = [setTimeout(check, 300_000).unref(), setInterval(check, 86_400_000).unref()]
   return {
     ...shell,
@@ -88,11 +91,13 @@ export async function assembled(shell: Shell): Promise<Parts> {
       publicSite(app, publicParts({ database, base: () => address.base() }))
     },
     async listening() {
+      await effects.start()
       const link = await firstAccountLink(database, address.base())
       if (link) announce(`Create the first account: ${link}`)
     },
     async close() {
       for (const timer of [hourly, ...checks]) clearInterval(timer)
+      await effects.stop()
       mailer.close()
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
       await forgetEarlierDays(database)

@@ -1,4 +1,19 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
+import {
+  announceChange,
+  previewChange,
+  withdrawChange,
+} from '@ropewalk/services/changes/announcing.ts'
+import { answerChange, overrideConsent } from '@ropewalk/services/changes/consent.ts'
+import {
+  changeDraft,
+  createChange,
+  listChanges,
+  readChange,
+  removeDraft,
+} from '@ropewalk/services/changes/drafting.ts'
+import { readImpact } from '@ropewalk/services/changes/impact.ts'
+import { announceAndPublish } from '@ropewalk/services/changes/publish-now.ts'
 import { acceptFinding, listFindings, reopenFinding } from '@ropewalk/services/findings/findings.ts'
 import { answerQuestion, listToConfirm } from '@ropewalk/services/findings/questions.ts'
 import { eraseFromHistory } from '@ropewalk/services/log/erase.ts'
@@ -71,6 +86,20 @@ export const appRouter = router({
   organisations: router(nounProcedures(nouns.organisations)),
   products: router(nounProcedures(nouns.products)),
   documents: router(nounProcedures(nouns.documents)),
+  changes: router({
+    list: query(listChanges),
+    read: query(readChange),
+    impact: query(readImpact),
+    preview: query(previewChange),
+    create: mutation(createChange),
+    change: mutation(changeDraft),
+    remove: mutation(removeDraft),
+    announce: mutation(announceChange),
+    announceAndPublish: mutation(announceAndPublish),
+    withdraw: mutation(withdrawChange),
+    answer: mutation(answerChange),
+    overrideConsent: mutation(overrideConsent),
+  }),
   findings: router({
     list: query(listFindings),
     accept: mutation(acceptFinding),

@@ -6,6 +6,7 @@ import { usersOver } from '@ropewalk/reports/category-users.ts'
 import { access } from '@ropewalk/reports/datasets/access.ts'
 import { datasets } from '@ropewalk/reports/datasets/datasets.ts'
 import { changes, differences, exportsMade } from '@ropewalk/reports/datasets/log.ts'
+import { impact, noticeDeliveries, notices } from '@ropewalk/reports/datasets/notices.ts'
 import { permissions } from '@ropewalk/reports/datasets/permissions.ts'
 import {
   listTable,
@@ -14,6 +15,8 @@ import {
   type Table,
   tableOf,
 } from '@ropewalk/reports/table.ts'
+import { readImpact } from '@ropewalk/services/changes/impact.ts'
+import { deliveriesIn, noticesIn } from '@ropewalk/services/changes/ledger.ts'
 import { exporting } from '@ropewalk/services/exporting.ts'
 import type { FindingChoice } from '@ropewalk/services/findings/chosen.ts'
 import { changesIn, differencesIn } from '@ropewalk/services/log/log-datasets.ts'
@@ -23,6 +26,7 @@ import { listAccess } from '@ropewalk/services/people/access.ts'
 import { peopleNames } from '@ropewalk/services/people/names.ts'
 import type { ListInput } from '@ropewalk/services/records/list.ts'
 import { type Context, permit, type Work } from '@ropewalk/services/verb.ts'
+import { impactLines } from './impact-lines.ts'
 
 const noFilter = both('there is no such filter here', 'ce filtre n’existe pas ici')
 const unknown = both('There is no dataset {dataset}.', 'Il n’y a pas de jeu de données {dataset}.')
@@ -37,6 +41,8 @@ export type AskedDataset = {
   /** Days, only for the datasets of the log. */
   from?: string | undefined
   to?: string | undefined
+  /** The sub-processors asked about, only for the dataset `impact`. */
+  records?: readonly string[] | undefined
   /** Only for the dataset `findings`. */
   findings?: FindingChoice | undefined
 }
@@ -98,6 +104,14 @@ export async function withTable<T>(
       accountExpiresOn: accountExpiresAt,
     }))
     return listed((given) => listTable(access, rows, given))
+  }
+  if (asked.dataset === 'notices')
+    return listed((given, work) => listTable(notices, noticesIn(work), given))
+  if (asked.dataset === 'notice-deliveries')
+    return listed((given, work) => listTable(noticeDeliveries, deliveriesIn(work), given))
+  if (asked.dataset === 'impact') {
+    const rows = impactLines(await readImpact.run(context, { ids: asked.records ?? [] }))
+    return listed((given) => listTable(impact, rows, given))
   }
   if (asked.dataset === 'permissions')
     return listed((given) => listTable(permissions, everyPermission, given))

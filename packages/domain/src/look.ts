@@ -42,4 +42,6 @@ export type Look = {
   /** Whether a live activity uses this data category or data subject. */
   isUsed(id: string): boolean
   published(subProcessorId: string): Published | undefined
+  /** What an announced change will have the public read of it. */
+  announced(subProcessorId: string): Published | undefined
 }

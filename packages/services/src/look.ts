@@ -7,7 +7,7 @@ import type { RecordOfNoun } from '@ropewalk/domain/nouns.ts'
 import type { Published } from '@ropewalk/domain/published.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import type { ReferenceData } from '@ropewalk/domain/reference-data.ts'
-import { and, asc, inArray, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, max, sql } from 'drizzle-orm'
 import { kept } from './kept.ts'
 import { newestSnapshots } from './snapshots.ts'
 
@@ -39,6 +39,7 @@ export async function lookIn(register: Register, wanted: Wanted): Promise<Look> 
   const all = await recordsAround(register)
   const linked = await activitiesLinking(register, wanted.linkedTo ?? [])
   const used = await usedAmong(register, wanted.uses || [])
+  const announced = await announcedFacts(register)
   const find =
     <N extends Around>(noun: N) =>
     (id: string | null): RecordOfNoun<N> | undefined =>
@@ -57,6 +58,7 @@ export async function lookIn(register: Register, wanted: Wanted): Promise<Look> 
     linkedTo: (id) => linked.get(id) ?? [],
     isUsed: (id) => used.has(id),
     published: (id) => all.published.get(id),
+    announced: (id) => announced.get(id),
   }
 }
 
@@ -84,6 +86,17 @@ async function everythingAround(register: Register): Promise<Kept> {
   for (const noun of around) records[noun] = await allOf(register, noun)
   const published = await publishedFacts(register)
   return { ...records, reference: await referenceIn(register), published } as unknown as Kept
+}
+
+async function announcedFacts({ db, tables }: Register): Promise<Map<string, Published>> {
+  const { supplierChanges } = tables
+  const rows = await db
+    .select({ facts: supplierChanges.facts })
+    .from(supplierChanges)
+    .where(eq(supplierChanges.state, 'announced'))
+  return new Map(
+    rows.flatMap(({ facts }) => facts.map((each) => [each.subProcessorId, each.after])),
+  )
 }
 
 async function publishedFacts(register: Register): Promise<Map<string, Published>> {

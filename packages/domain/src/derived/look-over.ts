@@ -10,10 +10,14 @@ type Beside = {
   today: string
   reference: ReferenceData
   published?: ReadonlyMap<string, Published>
+  announced?: ReadonlyMap<string, Published>
 }
 
 /** A look over records held in memory; archived activities link to nothing. */
-export function lookOver(register: Register, { today, reference, published }: Beside): Look {
+export function lookOver(
+  register: Register,
+  { today, reference, published, announced }: Beside,
+): Look {
   const found = <N extends NounKey>(noun: N) => {
     const known = new Map<string, RecordOfNoun<N>>(
       register[noun].map((record) => [record.id, record]),
@@ -47,5 +51,6 @@ export function lookOver(register: Register, { today, reference, published }: Be
     linkedTo: (id) => linked.get(id) ?? [],
     isUsed: (id) => used.has(id),
     published: (id) => published?.get(id),
+    announced: (id) => announced?.get(id),
   }
 }

@@ -71,6 +71,10 @@ export const differingFacts = (
     before ? !isSame(before[fact], after[fact]) : factText(fact, after, 'en') !== '',
   )
 
+/** Whether anything stands there for the public to read. */
+export const isStated = (fact: PublishedFact, published: Published): boolean =>
+  factText(fact, published, 'en') !== ''
+
 /** What the public facts are called, in the order of the public page. */
 export const publishedLabels: Record<PublishedFact, Text> = {
   name: company.name.label,

@@ -2,6 +2,7 @@ import { engagementsOf } from '../derived/links.ts'
 import { differingFacts, publishedFrom, publishedLabels } from '../derived/published-from.ts'
 import type { Finding } from '../finding.ts'
 import type { Look } from '../look.ts'
+import { writtenByChanges } from '../sub-processor/status.ts'
 import type { SubProcessor } from '../sub-processor/sub-processor.ts'
 import { both } from '../words.ts'
 import { advice, conflict, found, gap, when } from './rule.ts'
@@ -46,8 +47,10 @@ const sentences = {
   ),
 }
 
+const written: ReadonlySet<string> = new Set(writtenByChanges)
+
 export function subProcessorNotPublished(supplier: SubProcessor, look: Look): Finding[] {
-  if (look.published(supplier.id)) return []
+  if (look.published(supplier.id) ?? look.announced(supplier.id)) return []
   const engaged = engagementsOf(supplier.id, look)
   return when(engaged.has('subProcessor') || engaged.has('toConfirm'), () =>
     found(missing, supplier, {
@@ -61,7 +64,11 @@ export function subProcessorNotPublished(supplier: SubProcessor, look: Look): Fi
 export function publishedFactsDiffer(supplier: SubProcessor, look: Look): Finding[] {
   const published = look.published(supplier.id)
   if (!published) return []
-  const facts = differingFacts(published, publishedFrom(supplier, look))
+  // Its status and dates are written by changes alone, which tell the public themselves.
+  const told = look.announced(supplier.id) ?? published
+  const facts = differingFacts(told, publishedFrom(supplier, look)).filter(
+    (fact) => !(look.announced(supplier.id) && written.has(fact)),
+  )
   return when(facts.length > 0, () =>
     found(stale, supplier, {
       field: 'status',

@@ -22,7 +22,7 @@ const promised: Readonly<Record<string, string>> = {
   'data-subjects':
     'row_no, data_subject_id, name, description, vulnerable, children, dpv_term, version, updated_at, source',
   parties:
-    'row_no, party_id, name, kind, a_class, contact, contact_email, country, representative, dpo, notice_terms, version, updated_at, source',
+    'row_no, party_id, name, kind, a_class, contact, contact_email, country, representative, dpo, notice_terms, version, updated_at, source, authorisation, notice_days, objection_days, notice_days_counted, notice_holidays, notice_contacts',
   measures:
     'row_no, measure_id, name, kind, letter, description, reference, dpv_term, version, updated_at, source',
   documents:
@@ -30,7 +30,7 @@ const promised: Readonly<Record<string, string>> = {
   products:
     'row_no, product_id, name, description, deployment, in_scope, role, version, updated_at, source',
   organisations:
-    'row_no, organisation_id, name, role_in_sentence, address, country, email, website, privacy_notice, authority, time_zone, representative, dpo, contacts, version, updated_at, source',
+    'row_no, organisation_id, name, role_in_sentence, address, country, email, website, privacy_notice, authority, time_zone, representative, dpo, contacts, version, updated_at, source, notice_days, objection_days',
   retention:
     'row_no, activity_id, activity, data_category_id, data_category, elements, period, unit, criteria, trigger, deletion_method',
   transfers:

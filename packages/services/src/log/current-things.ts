@@ -1,6 +1,8 @@
 import { loadRecords, nounTable, type Register } from '@ropewalk/db/records.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
 import { asc, isNull } from 'drizzle-orm'
+import { everyChange } from '../changes/stored.ts'
+import { deliveryKey } from '../changes/telling.ts'
 import { acceptanceKey } from '../findings/findings.ts'
 import { told } from '../people/person.ts'
 import { toldToken } from '../people/tokens.ts'
@@ -12,7 +14,8 @@ export type Thing = { record: string; state: unknown }
 
 /** Whether the newest state of such a thing must be what stands in the database. */
 export const isCurrentKind = (record: string): boolean =>
-  nounOf(record) !== undefined || /^(US-|TK-|(snapshot|acceptance|reference) )/.test(record)
+  nounOf(record) !== undefined ||
+  /^(US-|TK-|CH-|(snapshot|acceptance|reference|delivery) )/.test(record)
 
 /** Everything that the log keeps the state of, some at a time. */
 export async function* currentThings(register: Register): AsyncGenerator<Thing[]> {
@@ -32,6 +35,10 @@ export async function* currentThings(register: Register): AsyncGenerator<Thing[]
   yield acceptances.map((state) => ({ record: acceptanceKey(state.id), state }))
   const reference = await db.select().from(tables.referenceData)
   yield reference.map((state) => ({ record: referenceKey(state.id), state }))
+  const changes = await everyChange(register)
+  yield changes.map((state) => ({ record: state.id, state }))
+  const deliveries = await db.select().from(tables.noticeDeliveries)
+  yield deliveries.map((state) => ({ record: deliveryKey(state.id), state }))
   const users = await db.select().from(tables.users)
   yield users.map((user) => ({ record: user.id, state: told(user) }))
   const tokens = await db.select().from(tables.tokens).where(isNull(tables.tokens.revokedAt))

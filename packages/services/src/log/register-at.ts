@@ -7,8 +7,8 @@ import type { Database } from '@ropewalk/db/database.ts'
 import { type Register, tableRowsOf } from '@ropewalk/db/records.ts'
 import { type Fill, openScratch } from '@ropewalk/db/scratch.ts'
 import { tables as allTables } from '@ropewalk/db/tables/tables.ts'
+import { isChangeId } from '@ropewalk/domain/changes/supplier-change.ts'
 import { nounOf } from '@ropewalk/domain/nouns.ts'
-import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { type State, stateOf } from '@ropewalk/log/state.ts'
 import { sql } from 'drizzle-orm'
 import { factorKey } from '../people/second-factor.ts'
@@ -17,6 +17,7 @@ import { isCurrentKind } from './current-things.ts'
 import { withErasures } from './erased-values.ts'
 import { erasureDays } from './erasure-days.ts'
 import { statesAt } from './states-at.ts'
+import { wholeOf } from './whole-of.ts'
 
 const { sqlite } = allTables
 const keptAtMost = 3
@@ -76,10 +77,12 @@ const filled = ({ reading, tables, engine }: Database, seq: number, fill: Fill):
     function put(record: string, after: Readonly<Record<string, unknown>>) {
       const noun = nounOf(record)
       if (noun) {
-        const whole = after as AnyRecord
+        const whole = wholeOf(noun, after)
         for (const [table, rows] of tableRowsOf(sqlite, noun, whole)) fill(table, rows)
         fill.search(noun, whole.id, searchText(noun, whole))
-      } else if (record.startsWith('snapshot ')) fill(sqlite.snapshots, [after])
+      } else if (isChangeId(record)) fill(sqlite.supplierChanges, [after])
+      else if (record.startsWith('delivery ')) fill(sqlite.noticeDeliveries, [after])
+      else if (record.startsWith('snapshot ')) fill(sqlite.snapshots, [after])
       else if (record.startsWith('acceptance ')) fill(sqlite.acceptances, [after])
       else if (record.startsWith('reference ')) fill(sqlite.referenceData, [after])
       else if (after.secondFactor === 'on') {

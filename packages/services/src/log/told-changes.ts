@@ -1,10 +1,9 @@
 import { differencesBetween } from '@ropewalk/domain/differences.ts'
-import { emptyRecord } from '@ropewalk/domain/empty.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
-import { nounOf, nouns } from '@ropewalk/domain/nouns.ts'
-import type { AnyRecord } from '@ropewalk/domain/record.ts'
+import { nounOf } from '@ropewalk/domain/nouns.ts'
 import type { Language } from '@ropewalk/domain/words.ts'
 import { canonicalText } from '@ropewalk/log/canonical.ts'
+import { wholeOf } from './whole-of.ts'
 
 /** One changed field, as text on both sides; an empty side was not stated. */
 export type FieldChange = { field: string; before: string; after: string }
@@ -38,16 +37,6 @@ function recordChanges(
     ? facts
     : [...facts, { field: 'archived_at', before: was ?? '', after: is ?? '' }]
 }
-
-const wholeOf = (noun: NounKey, state: State): AnyRecord =>
-  ({
-    declared: {},
-    sources: [],
-    openQuestions: [],
-    archivedAt: null,
-    ...emptyRecord(nouns[noun].fields),
-    ...state,
-  }) as unknown as AnyRecord
 
 function plainChanges(before: State, after: State): FieldChange[] {
   const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort()

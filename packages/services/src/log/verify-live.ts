@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@ropewalk/db/database.ts'
 import type { Register } from '@ropewalk/db/records.ts'
+import type { NounKey } from '@ropewalk/domain/field.ts'
+import { nounOf } from '@ropewalk/domain/nouns.ts'
 import { toBase64 } from '@ropewalk/log/bytes.ts'
 import { canonicalText } from '@ropewalk/log/canonical.ts'
 import { stateOf } from '@ropewalk/log/state.ts'
@@ -10,6 +12,7 @@ import { currentThings, isCurrentKind } from './current-things.ts'
 import type { Erasure } from './erase.ts'
 import { digestOf, sha256 } from './hash.ts'
 import { statesAt } from './states-at.ts'
+import { wholeOf } from './whole-of.ts'
 
 export type LiveFault =
   | Fault
@@ -110,7 +113,7 @@ async function differingThings(
       const seq = unseen.get(record)
       unseen.delete(record)
       if (seq === undefined) faults.push({ seq: 0, what: 'record-unknown', detail: record })
-      else if (afterIn(states.get(seq)) !== canonicalText(state))
+      else if (afterIn(states.get(seq), nounOf(record)) !== canonicalText(state))
         faults.push({ seq, what: 'record-differs', detail: record })
     }
   }
@@ -121,9 +124,12 @@ async function differingThings(
   return faults
 }
 
-function afterIn(text: string | undefined): string | undefined {
+/** A field that came later stands empty in a record whose last state is older. */
+function afterIn(text: string | undefined, noun?: NounKey): string | undefined {
   try {
-    return text === undefined ? undefined : canonicalText(stateOf(text).after)
+    if (text === undefined) return undefined
+    const { after } = stateOf(text)
+    return canonicalText(noun && after ? wholeOf(noun, after) : after)
   } catch {
     return undefined
   }

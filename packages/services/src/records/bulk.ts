@@ -11,7 +11,7 @@ import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
 import type { Told, Work } from '../verb.ts'
 import { found } from './reads.ts'
-import { saved } from './writes.ts'
+import { refuseWrittenByChanges, saved } from './writes.ts'
 
 const refusals = {
   stale: both(
@@ -58,6 +58,7 @@ export async function bulkChangeIn(
   for (const { id, changes } of records) {
     const record = before.get(id)
     if (!record || isSo(record, changes)) continue
+    refuseWrittenByChanges(noun, record, changes)
     told.push(
       await saved(work, noun, {
         before: record,

@@ -80,7 +80,9 @@ onBothEngines('what a write refuses', ({ open }) => {
 
   it('publishes no supplier without a name', async () => {
     const { id } = await supplier({ name: '' })
-    await expect(subProcessors.publish.run(dpo(), { id, version: 1 })).rejects.toMatchObject({
+    await expect(
+      subProcessors.publish.run(dpo(), { id, version: 1, reason: 'first' }),
+    ).rejects.toMatchObject({
       code: 'INVALID',
       field: 'name',
     })

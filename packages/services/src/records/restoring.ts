@@ -4,6 +4,7 @@ import type { Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { writtenByChanges } from '@ropewalk/domain/sub-processor/status.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { stateOf } from '@ropewalk/log/state.ts'
 import { and, eq, isNotNull } from 'drizzle-orm'
@@ -40,7 +41,13 @@ export async function restoreIn(
   if (erased.length > 0) throw new Refusal('INVALID', refusals.erased, { field: 'seq' })
   // A version older than a field lacks it: it was not stated then.
   const fields: Fields = nouns[noun].fields
-  const then = { ...before, ...emptyRecord(fields), ...after } as unknown as AnyRecord
+  const kept = noun === 'subProcessor' ? writtenByChanges.map((key) => [key, before[key]]) : []
+  const then = {
+    ...before,
+    ...emptyRecord(fields),
+    ...after,
+    ...Object.fromEntries(kept),
+  } as unknown as AnyRecord
   const changes = changesBetween(noun, before, then)
   if (isNothing(changes)) throw new Refusal('INVALID', refusals.same, { values: { id: at.id } })
   return changeIn(work, noun, { ...at, changes })

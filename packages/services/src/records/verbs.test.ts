@@ -2,6 +2,7 @@ import type { Database } from '@ropewalk/db/database.ts'
 import { onBothEngines } from '@ropewalk/db/test-databases.ts'
 import { publicActor } from '@ropewalk/domain/permissions.ts'
 import { beforeAll, expect, it } from 'vitest'
+import { announceAndPublish } from '../changes/publish-now.ts'
 import { contextOf, person } from '../test-contexts.ts'
 import { activities, dataCategories, subProcessors } from './nouns.ts'
 
@@ -209,21 +210,42 @@ onBothEngines('the verbs of a noun', ({ open }) => {
       subProcessors.publish.run(contextOf(database, person('editor')), {
         id: supplier.id,
         version: 1,
+        reason: 'first',
       }),
     ).rejects.toMatchObject({ code: 'FORBIDDEN', details: { permission: 'register:publish' } })
-    await subProcessors.publish.run(dpo(), { id: supplier.id, version: 1 })
+    const asked = { id: supplier.id, reason: 'A better sentence' }
+    await expect(subProcessors.publish.run(dpo(), { ...asked, version: 1 })).rejects.toThrow(
+      'a change adds it',
+    )
+    await announceAndPublish.run(dpo(), { ...asked, version: 1 })
+    const { record: active } = await subProcessors.read.run(dpo(), { id: supplier.id })
+    const renamed = await subProcessors.change.run(dpo(), {
+      id: supplier.id,
+      version: active.version,
+      changes: { fields: { service: 'Virtual machines' } },
+    })
+    await expect(
+      subProcessors.publish.run(dpo(), { id: supplier.id, version: renamed.version }),
+    ).rejects.toMatchObject({ field: 'reason' })
+    expect(await subProcessors.preview.run(dpo(), { id: supplier.id })).toMatchObject({
+      asks: 'correction',
+    })
+    await subProcessors.publish.run(dpo(), { ...asked, version: renamed.version })
     await subProcessors.change.run(dpo(), {
       id: supplier.id,
-      version: 1,
+      version: renamed.version,
       changes: { fields: { legalEntity: 'Host Limited' } },
     })
+    await expect(
+      subProcessors.publish.run(dpo(), { ...asked, version: renamed.version + 1 }),
+    ).rejects.toThrow('Facts differ, not words alone (Legal entity)')
     const { now, after } = await subProcessors.preview.run(dpo(), { id: supplier.id })
     expect([now?.legalEntity, after.legalEntity]).toEqual(['', 'Host Limited'])
     const { findings } = await subProcessors.beside.run(dpo(), { id: supplier.id })
     expect(findings.map((finding) => finding.rule)).toContain('published-facts-differ')
-    await expect(subProcessors.archive.run(dpo(), { id: supplier.id, version: 2 })).rejects.toThrow(
-      'public list',
-    )
+    await expect(
+      subProcessors.archive.run(dpo(), { id: supplier.id, version: renamed.version + 1 }),
+    ).rejects.toThrow('public list')
   })
 
   it('writes every change once, in order, while many write at once', async () => {

@@ -1,14 +1,18 @@
 import { deleteRecord, insertRecord, updateRecord } from '@ropewalk/db/records.ts'
 import { forgetForSearch, indexForSearch } from '@ropewalk/db/search.ts'
 import { changed, confirmed, created, next } from '@ropewalk/domain/change.ts'
+import { same } from '@ropewalk/domain/changes-between.ts'
 import type { Fields, NounKey } from '@ropewalk/domain/field.ts'
+import { invalidField } from '@ropewalk/domain/invalid.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
 import type { Changes } from '@ropewalk/domain/operations.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { ownRowsOf } from '@ropewalk/domain/rows-of.ts'
+import { writtenByChanges } from '@ropewalk/domain/sub-processor/status.ts'
 import { both, type Text } from '@ropewalk/domain/words.ts'
 import { eq } from 'drizzle-orm'
+import { refuseWhileChanging } from '../changes/stored.ts'
 import { nextId } from '../counters.ts'
 import { forgetJudgements } from '../judging.ts'
 import { checkLinks, usesOf } from '../links.ts'
@@ -32,6 +36,10 @@ const refusals = {
     '{id} was published once, and its history must stay: archive it instead.',
     '{id} a été publié et son historique doit rester : archivez-le plutôt.',
   ),
+  byChanges: both(
+    'only a change writes it: draft one under Changes',
+    'seul un changement l’écrit : préparez-en un sous Changements',
+  ),
   confirmNothing: both('Nothing is left to confirm there.', 'Il n’y a plus rien à confirmer ici.'),
 }
 const archivedWord = both('archived', 'archivé')
@@ -43,6 +51,7 @@ export async function createIn(
   changes: Changes,
   reason?: string,
 ): Promise<Told<AnyRecord>> {
+  refuseWrittenByChanges(noun, undefined, changes)
   const id = await nextId(work, nouns[noun].prefix)
   return inserted(work, noun, { record: created(noun, id, changes, work), reason })
 }
@@ -67,11 +76,24 @@ export async function changeIn(
 ): Promise<Told<AnyRecord>> {
   const before = await foundAt(work, noun, at)
   if (before.archivedAt) throw new Refusal('INVALID', refusals.archived, { values: { id: at.id } })
+  refuseWrittenByChanges(noun, before, changes)
   return saved(work, noun, {
     before,
     after: changed(noun, before, changes, work),
     reason: at.reason,
   })
+}
+
+/** A sub-processor's status and its dates are written by changes alone. */
+export function refuseWrittenByChanges(
+  noun: NounKey,
+  before: AnyRecord | undefined,
+  { fields = {} }: Changes,
+): void {
+  if (noun !== 'subProcessor') return
+  for (const key of writtenByChanges)
+    if (Object.hasOwn(fields, key) && !same(fields[key], before?.[key] ?? null))
+      throw invalidField(key, nouns.subProcessor.fields[key].label, refusals.byChanges)
 }
 
 export async function confirmIn(
@@ -112,6 +134,7 @@ export async function archiveIn(work: Work, noun: NounKey, at: At): Promise<Told
   await refuseWhileUsed(work, before.id, { word: archivedWord, live: true })
   if (noun === 'subProcessor' && (await snapshotOf(work, before.id)))
     throw new Refusal('INVALID', refusals.published, { values: { id: before.id } })
+  if (noun === 'subProcessor') await refuseWhileChanging(work, before.id, ['draft', 'announced'])
   return saved(work, noun, {
     before,
     after: { ...before, ...next(before, work), archivedAt: work.now },
@@ -138,6 +161,8 @@ export async function removeIn(work: Work, noun: NounKey, at: At): Promise<Told<
     (await work.db.$count(snapshots, eq(snapshots.subProcessorId, before.id))) > 0
   )
     throw new Refusal('INVALID', refusals.told, { values: { id: before.id } })
+  if (noun === 'subProcessor')
+    await refuseWhileChanging(work, before.id, ['draft', 'announced', 'withdrawn', 'effective'])
   await forgetJudgements(work, noun, [before])
   await forgetForSearch(work.db, noun, before.id)
   await deleteRecord(work, noun, before.id)
@@ -164,12 +189,16 @@ export async function copyIn(
   const record = {
     ...blank,
     ...Object.fromEntries(own),
+    // A copy was neither announced nor is it in effect.
+    ...(noun === 'subProcessor' ? emptied(writtenByChanges) : {}),
     declared: original.declared,
     name,
     lastRow,
   }
   return inserted(work, noun, { record, reason: id })
 }
+
+const emptied = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, null]))
 
 /** Stores what a change made of a record, and what follows from it. */
 export async function saved(

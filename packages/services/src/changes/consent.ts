@@ -1,0 +1,75 @@
+import { changeFields } from '@ropewalk/domain/changes/draft-schema.ts'
+import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
+import { limits } from '@ropewalk/domain/limits.ts'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { lines, recordId, versionRead } from '@ropewalk/domain/schema.ts'
+import { both } from '@ropewalk/domain/words.ts'
+import * as z from 'zod'
+import { type Work, writing } from '../verb.ts'
+import { changeRefusals } from './refusals.ts'
+import { changeAt, keptChange } from './stored.ts'
+import { isHeld } from './taking-effect.ts'
+
+const refusals = {
+  notAsked: both(
+    '{party} was not asked for an authorisation of {id}.',
+    'Aucune autorisation de {id} n’a été demandée à {party}.',
+  ),
+}
+const asked = { id: recordId, version: versionRead }
+const about = { permission: 'register:publish' as const, fields: changeFields }
+
+/** Records what a party with a specific authorisation answered, or that it stays on the old supplier. */
+export const answerChange = writing(
+  { ...about, verb: 'changes.answer' },
+  z.strictObject({
+    ...asked,
+    party: recordId,
+    answer: z.enum(['open', 'approved', 'refused']),
+    stays: z.boolean().optional(),
+    note: lines(limits.reason).optional(),
+  }),
+  async (work, { party, answer, stays = false, note = '', ...at }) => {
+    const before = await announcedAt(work, at)
+    if (!before.told.some((each) => each.party === party && each.answer !== null))
+      throw new Refusal('INVALID', refusals.notAsked, {
+        field: 'party',
+        values: { party, id: at.id },
+      })
+    const answeredOn = answer === 'open' ? null : work.today
+    const told = before.told.map((each) =>
+      each.party === party ? { ...each, answer, stays, note, answeredOn } : each,
+    )
+    const change = await released(work, before, { told })
+    return { change, result: change.after }
+  },
+)
+
+/** Lets a change take effect though an authorisation is open or refused; the reason stays in the ledger. */
+export const overrideConsent = writing(
+  { ...about, verb: 'changes.overrideConsent' },
+  z.strictObject({ ...asked, reason: lines(limits.reason).pipe(z.string().min(1)) }),
+  async (work, { reason, ...at }) => {
+    const before = await announcedAt(work, at)
+    const change = await released(work, before, { consentReason: reason, reason })
+    return { change, result: change.after }
+  },
+)
+
+/** What was held past its day takes effect on the day that it is free: the public list did not switch before. */
+function released(
+  work: Work,
+  before: SupplierChange,
+  parts: Partial<SupplierChange> & { reason?: string },
+) {
+  const isFreed = isHeld(before) && !isHeld({ ...before, ...parts })
+  const isLate = (before.effectiveOn ?? work.today) < work.today
+  const day = isFreed && isLate ? { effectiveOn: work.today } : {}
+  return keptChange(work, before, { ...parts, ...day })
+}
+
+async function announcedAt(work: Work, at: { id: string; version: number }) {
+  const change = await changeAt(work, at)
+  if (change.state === 'announced') return change
+  throw new Refusal('INVALID', changeRefusals.notAnnounced, { values: { id: at.id } })
+}
