@@ -25,6 +25,7 @@ export const railGroups = [
   [
     { ...entry('/findings', frameWords.findings, 'f'), counted: 'findings' },
     { ...entry('/to-confirm', frameWords.toConfirm, 'q'), counted: 'toConfirm' },
+    entry('/changes', frameWords.changes, 'h'),
   ],
   [entry('/exports', frameWords.exports, 'e'), entry('/log', frameWords.log, 'l')],
   [entry('/settings', frameWords.settings, 'x')],

@@ -112,6 +112,16 @@ const reconciliation = createRoute({
   path: 'reconciliation',
   component: lazyRouteComponent(() => import('./reconciliation.tsx'), 'ReconciliationPage'),
 })
+const changes = createRoute({
+  getParentRoute: () => framed,
+  path: 'changes',
+  component: lazyRouteComponent(() => import('./changes.tsx'), 'ChangesPage'),
+})
+const change = createRoute({
+  getParentRoute: () => framed,
+  path: 'changes/$id',
+  component: lazyRouteComponent(() => import('./change.tsx'), 'ChangePage'),
+})
 const log = createRoute({
   getParentRoute: () => framed,
   path: 'log',
@@ -135,6 +145,8 @@ const tree = root.addChildren([
     toConfirm,
     exports,
     reconciliation,
+    changes,
+    change,
     log,
     settings,
     listOf('activity'),

@@ -7,6 +7,7 @@ export const frameWords = {
   overview: both('Overview', 'Vue d’ensemble'),
   findings: both('Findings', 'Constats'),
   toConfirm: both('To confirm', 'À confirmer'),
+  changes: both('Changes', 'Changements'),
   exports: both('Exports', 'Exports'),
   settings: both('Settings', 'Paramètres'),
   log: both('Log', 'Journal'),

@@ -2,11 +2,13 @@ import { loadRecords } from '@ropewalk/db/records.ts'
 import { onBothEngines } from '@ropewalk/db/test-databases.ts'
 import { nounKeys } from '@ropewalk/domain/nouns.ts'
 import { afterAll, expect, it } from 'vitest'
+import { listChanges, readChange } from '../changes/drafting.ts'
+import { takenOff } from '../changes/test-changes.ts'
 import { exporting } from '../exporting.ts'
 import { listFindings } from '../findings/findings.ts'
 import { readOverview } from '../overview.ts'
 import { listAccess } from '../people/access.ts'
-import { activities, parties, subProcessors } from '../records/nouns.ts'
+import { activities, parties } from '../records/nouns.ts'
 import { searchRegister } from '../search-register.ts'
 import { loadStarter } from '../starter/load-starter.ts'
 import { contextOf, person } from '../test-contexts.ts'
@@ -58,9 +60,14 @@ onBothEngines('the register as of a day', ({ open, engine }) => {
     const made = await parties.create.run(at('2026-11-23T16:00:00.000Z'), {
       changes: { fields: { name: 'A new party' } },
     })
-    await subProcessors.withdraw.run(at('2026-11-23T17:00:00.000Z'), { id: 'SP-0002', version: 1 })
+    await takenOff(at('2026-11-23T17:00:00.000Z'), 'SP-0002')
     const then = await contextAt(at('2026-11-24T15:00:00.000Z'), '2026-11-20')
     expect(await readOverview.run(then, undefined)).toEqual(overviewThen)
+    expect((await listChanges.run(then, undefined)).rows).toEqual([])
+    const after = await contextAt(at('2026-11-24T15:00:00.000Z'), '2026-11-23')
+    expect(await readChange.run(after, { id: 'CH-0001' })).toEqual(
+      await readChange.run(at('2026-11-24T15:00:00.000Z'), { id: 'CH-0001' }),
+    )
     expect(await listFindings.run(then, { limit: 500 })).toEqual(findingsThen)
     expect(
       await activities.list.run(then, { sort: { by: 'name', direction: 'descending' } }),

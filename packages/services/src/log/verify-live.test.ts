@@ -2,7 +2,8 @@ import { onBothEngines } from '@ropewalk/db/test-databases.ts'
 import { checkpointOf } from '@ropewalk/log/checkpoint.ts'
 import { type SQL, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { activities, parties, subProcessors } from '../records/nouns.ts'
+import { takenOff } from '../changes/test-changes.ts'
+import { activities, parties } from '../records/nouns.ts'
 import { loadStarter } from '../starter/load-starter.ts'
 import { contextOf, person } from '../test-contexts.ts'
 import { headsOf } from './heads.ts'
@@ -26,7 +27,7 @@ onBothEngines('verifying the live register', ({ open, engine }) => {
     })
     const made = await parties.create.run(context, { changes: { fields: { name: 'Gone soon' } } })
     await parties.remove.run(context, { id: made.id, version: 1 })
-    await subProcessors.withdraw.run(context, { id: 'SP-0002', version: 1 })
+    await takenOff(context, 'SP-0002')
     const keeper = { key, last: async () => undefined, keep: async () => undefined }
     const note = await headsOf(database, keeper, () => new Date(now)).make()
     const { size, root } = checkpointOf(note)

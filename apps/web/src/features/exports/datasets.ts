@@ -202,6 +202,24 @@ export const exportGroups: readonly Group[] = [
         asked: 'Art. 5(2) · CC7.2, CC8.1',
       },
       {
+        key: 'notices',
+        name: both('Notices', 'Préavis'),
+        what: both(
+          'Every announced change of sub-processors: why, its days, the hash of its text, how many were told.',
+          'Chaque changement de sous-traitants annoncé : motif, dates, empreinte du texte, nombre de destinataires.',
+        ),
+        asked: 'Art. 28(2) · CC2.3, CC9.2',
+      },
+      {
+        key: 'notice-deliveries',
+        name: both('Deliveries of notices', 'Remises des préavis'),
+        what: both(
+          'Each recipient of each notice: its own deadline, attempts, outcome, authorisation.',
+          'Chaque destinataire de chaque préavis : sa propre échéance, tentatives, résultat, autorisation.',
+        ),
+        asked: 'Art. 28(2) · CC2.3, CC9.2',
+      },
+      {
         key: 'exports',
         name: both('Exports made', 'Exports réalisés'),
         what: both(

@@ -1,7 +1,12 @@
 import { same } from '@ropewalk/domain/changes-between.ts'
 import { chapters } from '@ropewalk/domain/chapters.ts'
 import { isEmpty } from '@ropewalk/domain/empty.ts'
-import type { Field as CatalogueField } from '@ropewalk/domain/field.ts'
+import type { Field as CatalogueField, Cell } from '@ropewalk/domain/field.ts'
+import { nounOf } from '@ropewalk/domain/nouns.ts'
+import { writtenByChanges } from '@ropewalk/domain/sub-processor/status.ts'
+import { answerWords } from '@ropewalk/domain/values.ts'
+import { Link } from '@tanstack/react-router'
+import { CellValue } from '../../fields/cell-value.tsx'
 import { useSay } from '../../language.ts'
 import type { Trouble } from '../../trouble.ts'
 import { answersOf } from './answers.ts'
@@ -40,6 +45,8 @@ type FormProps = { name: string; field: CatalogueField; draft: Draft; trouble: T
 
 function FieldForm({ name, field, draft, trouble }: FormProps) {
   const say = useSay()
+  if (isByChanges(draft.base.id, name) && field.kind !== 'rows')
+    return <ByChanges name={name} field={field} value={draft.base[name]} />
   const { base, now, set } = draft
   const changed = !same(base[name], now[name])
   const error = isAbout(trouble, name) ? trouble?.message : undefined
@@ -66,6 +73,32 @@ function FieldForm({ name, field, draft, trouble }: FormProps) {
           }
         />
       )}
+    </div>
+  )
+}
+
+const isByChanges = (id: string, name: string) =>
+  nounOf(id) === 'subProcessor' && (writtenByChanges as readonly string[]).includes(name)
+
+/** What the form shows and does not take: only a change writes it. */
+function ByChanges({ name, field, value }: { name: string; field: Cell; value: unknown }) {
+  const say = useSay()
+  return (
+    <div className="grid gap-1" id={`f-${name}`}>
+      <span className="label">{say(field.label)}</span>
+      <span>
+        {isEmpty(value) ? (
+          <span className="ns">{say(answerWords.notStated)}</span>
+        ) : (
+          <CellValue field={field} value={value} />
+        )}
+      </span>
+      <span className="hint">
+        {say(words.byChanges)}{' '}
+        <Link className="lnk" to="/changes">
+          {say(words.toChanges)}
+        </Link>
+      </span>
     </div>
   )
 }

@@ -1,28 +1,33 @@
 import { publishedDifferences } from '@ropewalk/domain/derived/published-from.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { trpc } from '../../api.ts'
+import { useFormats } from '../../formats.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useLanguage, useSay } from '../../language.ts'
 import { useMay } from '../../me.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Difference } from '../../ui/difference.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Note } from '../../ui/note.tsx'
+import { ReasonDialog } from '../changes/reason-dialog.tsx'
 import { recordWords as words } from './words.ts'
 
-/** What the public reads about a supplier against the register, and the DPO's button. */
+/** What the public reads about a supplier against the register, and what the DPO may do about it. */
 export function Publication({ record }: { record: AnyRecord }) {
   const say = useSay()
+  const { day } = useFormats()
   const mayPublish = useMay('register:publish')
   const [asked, setAsked] = useState(false)
   const preview = useQuery(trpc.subProcessors.preview.queryOptions({ id: record.id }))
   const differences = useDifferences(preview.data)
   if (!preview.data) return null
-  const { now } = preview.data
+  const { now, asks, announced } = preview.data
   const isCurrent = now !== null && differences.length === 0
+  const why = asks === 'correction' ? words.correctionWhy : words.changeWhy
   return (
     <Note id="publication" look={isCurrent ? 'plain' : 'announced'}>
       <h2 className="text-3">
@@ -33,21 +38,37 @@ export function Publication({ record }: { record: AnyRecord }) {
       </p>
       {!isCurrent && <Differences all={differences} />}
       <p className="muted">{say(words.onlyAssured)}</p>
-      {mayPublish && !record.archivedAt && (
-        <div className="answers">
-          {!isCurrent && (
-            <Button look="main" onClick={() => setAsked(true)}>
-              {say(words.publish)}
-            </Button>
-          )}
-          {now !== null && <Withdraw record={record} />}
-        </div>
+      {announced && (
+        <p>
+          <Link className="lnk" to="/changes/$id" params={{ id: announced.id }}>
+            {say(words.heldWhy, { id: announced.id, day: day(announced.effectiveOn ?? '') })}
+          </Link>
+        </p>
+      )}
+      {mayPublish && !record.archivedAt && !announced && (
+        <>
+          {!isCurrent && <p>{say(why)}</p>}
+          <div className="answers">
+            {!isCurrent && (
+              <Button look="main" onClick={() => setAsked(true)}>
+                {say(asks === 'correction' ? words.publish : words.announceAndPublish)}
+              </Button>
+            )}
+            {asks === 'change' && (
+              <Link className={buttonClass()} to="/changes">
+                {say(words.draftChange)}
+              </Link>
+            )}
+            {now?.status === 'former' && <Withdraw record={record} />}
+          </div>
+        </>
       )}
       {asked && (
         <PublishDialog
           record={record}
           differences={differences}
           seal={preview.data.seal}
+          asks={asks}
           onClose={() => setAsked(false)}
         />
       )}
@@ -82,49 +103,41 @@ function Differences({ all }: { all: readonly Shown[] }) {
   )
 }
 
-function PublishDialog({
-  record,
-  differences,
-  seal,
-  onClose,
-}: {
+type DialogProps = {
   record: AnyRecord
   differences: readonly Shown[]
   onClose: () => void
   seal: string
-}) {
+  asks: 'nothing' | 'correction' | 'change'
+}
+
+/** A correction of words, or a change for today: both with the reason that the history keeps. */
+function PublishDialog({ record, differences, seal, asks, onClose }: DialogProps) {
   const say = useSay()
   const queries = useQueryClient()
-  const publish = useMutation(
-    trpc.subProcessors.publish.mutationOptions({
-      onSuccess: async () => {
-        await queries.invalidateQueries()
-        onClose()
-      },
-    }),
-  )
+  const onSuccess = async () => {
+    await queries.invalidateQueries()
+    onClose()
+  }
+  const correct = useMutation(trpc.subProcessors.publish.mutationOptions({ onSuccess }))
+  const announce = useMutation(trpc.changes.announceAndPublish.mutationOptions({ onSuccess }))
+  const isCorrection = asks === 'correction'
+  const { mutate, error, isPending } = isCorrection ? correct : announce
   return (
-    <Dialog
+    <ReasonDialog
       title={say(words.publishTitle, { name: String(record.name) })}
+      act={say(isCorrection ? words.publish : words.announceAndPublish)}
+      ask={{ label: say(isCorrection ? words.reason : words.publicReason) }}
+      error={error}
+      busy={isPending}
+      onAct={(reason) => mutate({ id: record.id, version: record.version, seal, reason })}
       onClose={onClose}
-      lightDismiss={false}
     >
-      <FormTrouble error={publish.error} />
       <p>
         {say(words.publicNow)} → {say(words.afterPublishing)}
       </p>
       <Differences all={differences} />
-      <div className="acts mt-4">
-        <Button onClick={onClose}>{say(words.cancel)}</Button>
-        <Button
-          look="main"
-          busy={publish.isPending}
-          onClick={() => publish.mutate({ id: record.id, version: record.version, seal })}
-        >
-          {say(words.publish)}
-        </Button>
-      </div>
-    </Dialog>
+    </ReasonDialog>
   )
 }
 

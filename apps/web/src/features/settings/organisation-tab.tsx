@@ -12,7 +12,16 @@ import { buttonClass } from '../../ui/button.tsx'
 import { Empty, SkeletonPage } from '../../ui/states.tsx'
 import { organisationWords as words } from './words.ts'
 
-const shown = ['address', 'country', 'email', 'website', 'dpo', 'timeZone'] as const
+const shown = [
+  'address',
+  'country',
+  'email',
+  'website',
+  'dpo',
+  'timeZone',
+  'noticeDays',
+  'objectionDays',
+] as const
 
 /** Whose register this is, in short; it is changed on its record. */
 export function OrganisationTab() {
