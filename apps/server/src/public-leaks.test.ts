@@ -4,6 +4,10 @@ import type { Field, Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { nounKeys, nouns } from '@ropewalk/domain/nouns.ts'
 import type { Operation } from '@ropewalk/domain/operations.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
+import { announceChange } from '@ropewalk/services/changes/announcing.ts'
+import { answerChange } from '@ropewalk/services/changes/consent.ts'
+import { createChange } from '@ropewalk/services/changes/drafting.ts'
+import { announceAndPublish } from '@ropewalk/services/changes/publish-now.ts'
 import * as verbs from '@ropewalk/services/records/nouns.ts'
 import { loadStarter } from '@ropewalk/services/starter/load-starter.ts'
 import { contextOf } from '@ropewalk/services/test-contexts.ts'
@@ -33,10 +37,13 @@ onBothEngines('nothing that is not for the public leaves', ({ open }) => {
     const published = await confirmAndPublish(database)
     expect(published).toBe(5)
 
+    expect(await announceWithSecrets(database)).toBe('CH-0006')
     const texts = await everythingPublic(database)
     for (const [address, text] of texts) expect(text, address).not.toMatch(/secret/i)
     // The snapshots are those of now: what they may show of the links is there.
     expect(texts.get('/subprocessors.json')).toContain('"customer_data": "yes"')
+    expect(texts.get('/subprocessors/changes/CH-0006')).toContain('It moves')
+    expect(texts.get('/subprocessors/feed.json')).toContain('It moves')
     expect(texts.get('/subprocessors.json')).toMatch(/"data_categories": \[/)
   }, 60_000)
 })
@@ -71,21 +78,61 @@ async function confirmAndPublish(database: Database): Promise<number> {
   }
   const suppliers = await recordsOf(database, 'subProcessor')
   for (const { id, version } of suppliers)
-    await verbs.subProcessors.publish.run(context, { id, version })
+    await announceAndPublish.run(context, { id, version, reason: 'First told' })
   return suppliers.length
+}
+
+const everyAddress = [
+  ...['', '.csv', '.json', '?q=a', '.json?q=secret', '?customer-data=yes', '.atom', '/feed.json'],
+  ...['/calendar.ics', '/changes', '/changes/CH-0001', '/changes/CH-0006', '/SP-0001'],
+  ...['/as-of/2026-11-24', '/differences?from=2026-11-23&to=2026-11-24'],
+]
+
+/** A change whose ledger holds marked texts, to parties with marked names; and a draft that nobody may see. */
+async function announceWithSecrets(database: Database) {
+  const context = contextOf(database)
+  await verbs.parties.create.run(context, {
+    changes: {
+      fields: {
+        ...{ name: 'Secret customer', kind: 'customer', authorisation: 'specific' },
+        ...{ contactEmail: 'secret@customer.example', noticeDays: 90 },
+      },
+    },
+  })
+  const given = { why: 'It moves', subProcessors: ['SP-0001'], effectiveOn: '2026-12-24' }
+  const draft = await createChange.run(context, { kind: 'remove', ...given })
+  const announced = await announceChange.run(context, {
+    ...{ id: draft.id, version: draft.version, overrideReason: 'A secret reason' },
+  })
+  await answerChange.run(context, {
+    ...{ id: announced.id, version: announced.version, party: announced.told.at(-1)?.party },
+    ...{ answer: 'refused', note: 'A secret note' },
+  })
+  await createChange.run(context, { ...given, kind: 'remove', what: 'A secret draft' })
+  return announced.id
 }
 
 async function everythingPublic(database: Database): Promise<Map<string, string>> {
   const site = publicParts({ database, base: () => 'https://register.example' })
-  const app = appWith(partsFor({}, { routes: (doors) => publicSite(doors, site) }))
+  const app = appWith(
+    partsFor(
+      {},
+      {
+        routes: (doors) =>
+          publicSite(doors, { ...site, now: () => new Date('2026-11-24T20:00:00Z') }),
+      },
+    ),
+  )
   const texts = new Map<string, string>()
   for (const language of ['', '/fr'])
-    for (const rest of ['', '.csv', '.json', '?q=a', '.json?q=secret', '?customer-data=yes']) {
+    for (const rest of everyAddress) {
       const address = `${language}/subprocessors${rest}`
       const { statusCode, body, headers } = await app.inject(address)
       expect(statusCode, address).toBe(200)
       texts.set(address, `${body}${JSON.stringify(headers)}`)
     }
+  const map = await app.inject('/sitemap.xml')
+  texts.set('/sitemap.xml', map.body)
   await app.close()
   return texts
 }

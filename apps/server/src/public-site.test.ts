@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { schemaPath } from '@ropewalk/site/addresses.ts'
+import { moved, twoChanges } from '@ropewalk/site/fixtures/changes.ts'
 import { fullList } from '@ropewalk/site/fixtures/full-list.ts'
 import { nothingStated, policyFive, x2o } from '@ropewalk/site/fixtures/policy-five.ts'
 import { style, stylePath } from '@ropewalk/site/style.ts'
@@ -216,4 +217,48 @@ it('nothing published is a page, a header row and an empty list', async () => {
   expect((await app.inject('/subprocessors')).body).toContain('Nothing is published yet.')
   expect((await app.inject('/subprocessors.csv')).body).toMatch(/^sub_processor_id,.*\r\n$/)
   expect((await app.inject('/subprocessors.json')).json()).toMatchObject({ rows: [] })
+})
+
+describe('the pages and feeds beside the list', () => {
+  const past = { changes: twoChanges, history: moved, timeZone: 'America/Toronto' }
+  const now = () => new Date('2026-11-25T02:00:00Z')
+  const site = () => siteOf({ published: async () => ({ ...five, ...past }), now })
+
+  it.each([
+    ['/subprocessors/changes', 'text/html'],
+    ['/subprocessors/changes/CH-0001', 'text/html'],
+    ['/subprocessors/SP-0001', 'text/html'],
+    ['/subprocessors/as-of/2026-11-24', 'text/html'],
+    ['/subprocessors/differences', 'text/html'],
+    ['/subprocessors/differences?from=2026-03-01&to=2026-06-01', 'text/html'],
+    ['/subprocessors.atom', 'application/atom+xml'],
+    ['/subprocessors/feed.json', 'application/feed+json'],
+    ['/subprocessors/calendar.ics', 'text/calendar'],
+  ])('%s answers in both languages, and 304 to who has it', async (url, type) => {
+    const app = site()
+    for (const address of [url, `/fr${url}`]) {
+      const { statusCode, headers } = await app.inject(address)
+      expect([statusCode, headers['content-type']]).toEqual([200, `${type}; charset=utf-8`])
+      const seen = { 'if-none-match': String(headers.etag) }
+      expect((await app.inject({ url: address, headers: seen })).statusCode).toBe(304)
+    }
+  })
+
+  it('feeds may be read by any site', async () => {
+    for (const url of ['/subprocessors.atom', '/subprocessors/calendar.ics', '/sitemap.xml'])
+      expect((await site().inject(url)).headers['access-control-allow-origin']).toBe('*')
+  })
+
+  it.each([
+    ['/subprocessors/changes/CH-0009', 404],
+    ['/subprocessors/SP-0099', 404],
+    ['/subprocessors/changes/none', 404],
+    // Still the 24th where the organisation is.
+    ['/subprocessors/as-of/2026-11-25', 400],
+    ['/subprocessors/as-of/2026-02-30', 400],
+    ['/subprocessors/differences?from=2026-06-01&to=2026-03-01', 400],
+    ['/subprocessors/differences?from=x', 400],
+  ])('%s is refused', async (url, status) => {
+    expect((await site().inject(url)).statusCode).toBe(status)
+  })
 })

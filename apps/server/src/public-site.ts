@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { beforeRouting } from './public-site/before-routing.ts'
 import { latestPages, type Reading } from './public-site/latest.ts'
 import { type Packed, sendPacked } from './public-site/packed.ts'
+import { pagesBeside, sitemapBeside } from './public-site/pages-beside.ts'
 import {
   type Body,
   oldStyleBody,
@@ -48,6 +49,14 @@ export function publicSite(app: FastifyInstance, reading: Reading): void {
 
   for (const language of languages)
     for (const format of formats) serve(publicPath(language, format), listAt(language, format))
+  const { now = () => new Date() } = reading
+  const besides = [...languages.flatMap((each) => pagesBeside(each, now)), sitemapBeside]
+  for (const { url, answer } of besides)
+    serve(url, (pages, request, reply) => {
+      const found = answer(pages, request)
+      if (!found) reply.callNotFound()
+      return found
+    })
   serve(
     stylePath,
     fixed(() => styleBody),

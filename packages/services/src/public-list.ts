@@ -1,11 +1,13 @@
 import type { Database } from '@ropewalk/db/database.ts'
 import { loadRecords } from '@ropewalk/db/records.ts'
+import { type PublicChange, publicChange } from '@ropewalk/domain/changes/public-change.ts'
 import { numberOf } from '@ropewalk/domain/nouns.ts'
 import type { Organisation } from '@ropewalk/domain/organisation.ts'
 import type { Snapshot } from '@ropewalk/domain/published.ts'
 import { asc, isNull } from 'drizzle-orm'
+import { everyChange } from './changes/stored.ts'
+import { timeZoneOf } from './clock.ts'
 import { lastSequence } from './history.ts'
-import { everNewestSnapshots } from './snapshots.ts'
 
 /** What the public may read, from published snapshots only, and the sequence of history that it is as of. */
 export type PublicList = {
@@ -14,6 +16,12 @@ export type PublicList = {
   snapshots: readonly Snapshot[]
   /** The day of the newest publication or withdrawal, `YYYY-MM-DD`. */
   changedOn: string | undefined
+  /** What was announced, in that order; drafts never. */
+  changes: readonly PublicChange[]
+  /** Every snapshot ever, oldest first. */
+  history: readonly (Snapshot & { listed: boolean })[]
+  /** Where the days of the list end (IANA). */
+  timeZone: string
 }
 
 export function publicList({ reading, tables, engine }: Database): Promise<PublicList> {
@@ -27,10 +35,18 @@ export function publicList({ reading, tables, engine }: Database): Promise<Publi
       .orderBy(asc(organisation.number))
       .limit(1)
     const [record] = first ? await loadRecords(register, 'organisation', { ids: [first.id] }) : []
-    const newest = await everNewestSnapshots(register)
+    const every = await db.select().from(tables.snapshots).orderBy(asc(tables.snapshots.seq))
+    const newest = [...new Map(every.map((row) => [row.subProcessorId, row])).values()]
+    const changes = (await everyChange(register)).flatMap((each) => publicChange(each) ?? [])
     const listed = newest.filter((row) => row.listed)
     const snapshots = listed.map(({ facts, updatedOn }) => ({ ...facts, updatedOn }))
     return {
+      changes: changes.toSorted(
+        (one, other) =>
+          one.announcedOn.localeCompare(other.announcedOn) || numberOf(one.id) - numberOf(other.id),
+      ),
+      history: every.map(({ facts, updatedOn, listed }) => ({ ...facts, updatedOn, listed })),
+      timeZone: await timeZoneOf(register),
       sequence: await lastSequence(register),
       organisation: record as unknown as Organisation | undefined,
       changedOn: newest

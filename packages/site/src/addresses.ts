@@ -19,3 +19,13 @@ export const webAddress = (address: string): string | undefined =>
 
 export const mailAddress = (email: string): string =>
   `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`
+
+/** A page below the list: `/fr/subprocessors/changes/CH-0001`. */
+export const pathBelow = (language: Language, ...steps: readonly string[]): string =>
+  [publicPath(language), ...steps.map(encodeURIComponent)].join('/')
+
+export const feedPaths = {
+  atom: (language: Language): string => `${publicPath(language)}.atom`,
+  json: (language: Language): string => pathBelow(language, 'feed.json'),
+  calendar: (language: Language): string => pathBelow(language, 'calendar.ics'),
+} as const

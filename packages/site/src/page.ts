@@ -1,3 +1,4 @@
+import type { PublicChange } from '@ropewalk/domain/changes/public-change.ts'
 import type { Snapshot } from '@ropewalk/domain/published.ts'
 import { type Language, type Sentence, say, sayAll } from '@ropewalk/domain/words.ts'
 import { publicPath } from './addresses.ts'
@@ -10,8 +11,10 @@ import { missingHtml } from './page-missing.ts'
 import { tableHtml } from './page-table.ts'
 import { isUpcoming, upcomingHtml } from './page-upcoming.ts'
 import { pageWords } from './page-words.ts'
+import { onwardHtml } from './past-pages.ts'
 import type { PublicOrganisation } from './public-organisation.ts'
 import { documentHtml } from './site-document.ts'
+import type { PastSnapshot } from './site-history.ts'
 
 export type SiteInput = {
   /** Absent while no organisation is published. */
@@ -23,6 +26,10 @@ export type SiteInput = {
   /** The public base address, an origin such as `https://register.example`. */
   base: string
   filters: Filters
+  /** What was announced, in that order. */
+  changes?: readonly PublicChange[]
+  /** Every snapshot ever, oldest first. */
+  history?: readonly PastSnapshot[]
 }
 
 /** The public page: a whole HTML document that needs no script. */
@@ -51,10 +58,14 @@ function listHtml({ filters, language, ...input }: SiteInput, organisation: Publ
   const columns = statedFacts(all)
   const listed = all.filter((snapshot) => !isUpcoming(snapshot))
   const shown = matching(listed, filters, language)
-  return html`${headHtml({ organisation, changedOn: input.changedOn, filters, language })}${upcomingHtml({ all, columns, language })}<section aria-labelledby="current">
+  return html`${headHtml({ organisation, changedOn: input.changedOn, filters, language })}${upcomingHtml({ all, columns, language, changes: input.changes ?? [] })}<section aria-labelledby="current">
 <h2 id="current" tabindex="-1">${say(pageWords.current, language)} <span class="quiet">${listed.filter(isCurrent).length}</span></h2>
 ${listed.length === 0 ? html`<p>${say(pageWords.noSuppliers, language)}</p>\n` : filtersHtml({ all: listed, shown, filters, language })}${shown.length === 0 ? nothing : missingHtml({ all, columns, organisation, language })}${rows(shown.filter(isCurrent))}</section>
-${former(shown.filter((snapshot) => !isCurrent(snapshot)))}`
+${former(shown.filter((snapshot) => !isCurrent(snapshot)))}${
+  input.history && input.history.length > 0
+    ? onwardHtml({ history: input.history, language })
+    : nothing
+}`
 
   function rows(snapshots: readonly Snapshot[]): Html {
     if (snapshots.length === 0) return nothing

@@ -4,6 +4,8 @@ export type Reading = {
   base: () => string
   published: () => Promise<Published>
   publishedSequence: () => Promise<number>
+  /** The clock by which a day lies in the future. */
+  now?: () => Date
 }
 type Trouble = (error: unknown) => void
 

@@ -22,15 +22,7 @@ const open = {
 
 /** The list in each format, with the headers that go with it. */
 export const listBody: Readonly<Record<Format, (input: SiteInput) => Body>> = {
-  html: (input) => ({
-    content: subProcessorsPage(input),
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-disposition': 'inline',
-      'content-security-policy': pagePolicy(),
-      ...kept,
-    },
-  }),
+  html: (input) => pageBody(subProcessorsPage(input)),
   csv: (input) => ({
     content: subProcessorsCsv(input),
     headers: {
@@ -50,6 +42,27 @@ export const listBody: Readonly<Record<Format, (input: SiteInput) => Body>> = {
     },
   }),
 }
+
+export const pageBody = (content: string): Body => ({
+  content,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'content-disposition': 'inline',
+    'content-security-policy': pagePolicy(),
+    ...kept,
+  },
+})
+
+/** A feed, calendar or sitemap: for programs of any site. */
+export const feedBody = (content: string, type: string): Body => ({
+  content,
+  headers: {
+    'content-type': `${type}; charset=utf-8`,
+    'content-disposition': 'inline',
+    ...kept,
+    ...open,
+  },
+})
 
 export const styleBody: Body = {
   content: style,
@@ -77,6 +90,7 @@ export const robotsBody: Body = {
     'Allow: /subprocessors',
     'Allow: /fr/subprocessors',
     'Allow: /schemas/',
+    'Allow: /sitemap.xml',
     'Disallow: /',
     '',
   ].join('\n'),

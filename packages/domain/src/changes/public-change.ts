@@ -27,6 +27,8 @@ export type PublicChange = {
   emergency: string
   withdrawnOn: string | null
   withdrawalReason: string
+  /** Rises with every step. */
+  version: number
   /** The instant of its newest step, ISO 8601 UTC. */
   updatedAt: string
 }
@@ -36,10 +38,18 @@ export function publicChange(change: SupplierChange): PublicChange | undefined {
   const { state, announcedOn, objectionDeadline, effectiveOn } = change
   if (state === 'draft' || !announcedOn || !objectionDeadline || !effectiveOn) return undefined
   const { id, kind, what, why, subProcessors, replaced, alterations, facts, emergency } = change
-  const { withdrawnOn, withdrawalReason, updatedAt } = change
+  const { withdrawnOn, withdrawalReason, updatedAt, version } = change
   return {
     ...{ id, kind, what, why, subProcessors, replaced, alterations, facts, state, emergency },
-    ...{ announcedOn, objectionDeadline, effectiveOn, withdrawnOn, withdrawalReason, updatedAt },
+    ...{
+      announcedOn,
+      objectionDeadline,
+      effectiveOn,
+      withdrawnOn,
+      withdrawalReason,
+      updatedAt,
+      version,
+    },
   }
 }
 
