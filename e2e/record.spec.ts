@@ -37,8 +37,11 @@ test('a DPO completes Microsoft Azure and publishes it', async ({ dpo: page, ser
   await expect(page.getByText('Not yet published')).toBeVisible()
   const before = await (await page.request.get('/subprocessors.csv')).text()
   expect(before.split('\r\n')[1]).not.toContain('Canada')
-  await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('button', { name: 'Announce and publish' }).click()
+  const dialog = page.getByRole('dialog')
+  await accessible(page)
+  await dialog.getByLabel(/^Reason/).fill('Stated for the first time')
+  await dialog.getByRole('button', { name: 'Announce and publish' }).click()
   await expect(page.getByText('The public reads what the register says.')).toBeVisible()
 
   await expect(async () => {
@@ -48,6 +51,7 @@ test('a DPO completes Microsoft Azure and publishes it', async ({ dpo: page, ser
     expect(line).toContain('45 adequacy decision')
     expect(line).toContain('Customer Data content')
   }).toPass({ timeout: 5_000 })
+  expect(await (await fetch(`${server.url}/subprocessors/changes`)).text()).toContain('Azure')
   await page.goto('/subprocessors')
   await expect(page.getByRole('table')).toContainText('Canada')
 })
@@ -114,7 +118,9 @@ test('a record reads in French without an English word, and on a phone', async (
   await expect(page.getByRole('heading', { name: 'Microsoft Azure', level: 1 })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Historique' })).toBeVisible()
   const text = await page.locator('main').textContent()
-  expect(text).not.toMatch(/\b(Not stated|Edit|Findings|Where used|Save|Publish|Confirm)\b/)
+  expect(text).not.toMatch(
+    /\b(Not stated|Edit|Findings|Where used|Save|Publish|Announce|Confirm)\b/,
+  )
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - window.innerWidth,
   )

@@ -32,7 +32,7 @@ test('each role may do what it may, and the server refuses the rest', async ({
   check((await call(admin, 'subProcessors.change', draft)).status).toBe(403)
   check((await call(stranger, 'subProcessors.change', draft)).status).toBe(401)
   check((await call(editor, 'subProcessors.change', draft)).status).toBe(200)
-  const publish = { id: 'SP-0002', version: 2 }
+  const publish = { id: 'SP-0002', version: 2, reason: 'Wording' }
   check((await call(editor, 'subProcessors.publish', publish)).body.error?.message).toBe(
     'You may not publish sub-processors.',
   )
@@ -72,7 +72,7 @@ test('an auditor sees no button that writes', async ({ browser, server }) => {
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { name: 'Atlassian', level: 1 })).toBeVisible()
-  for (const name of [/^Edit/, /^Publish/, /^Confirm/, /^Accept/, /^Copy/, /^State/])
+  for (const name of [/^Edit/, /^(Announce|Correct)/, /^Confirm/, /^Accept/, /^Copy/, /^State/])
     await expect(page.getByRole('button', { name })).toHaveCount(0)
 })
 

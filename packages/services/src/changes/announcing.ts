@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { partOf, statusAnnounced } from '@ropewalk/domain/changes/after.ts'
-import { changeFields } from '@ropewalk/domain/changes/draft-schema.ts'
+import { changeFields } from '@ropewalk/domain/changes/change-fields.ts'
 import { noticeBytes } from '@ropewalk/domain/changes/notice-text.ts'
 import { type PublicChange, publicChange } from '@ropewalk/domain/changes/public-change.ts'
 import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'

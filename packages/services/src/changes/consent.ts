@@ -1,4 +1,4 @@
-import { changeFields } from '@ropewalk/domain/changes/draft-schema.ts'
+import { changeFields } from '@ropewalk/domain/changes/change-fields.ts'
 import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'

@@ -1,4 +1,5 @@
-import { changeFields, draftSchema } from '@ropewalk/domain/changes/draft-schema.ts'
+import { changeFields } from '@ropewalk/domain/changes/change-fields.ts'
+import { draftSchema } from '@ropewalk/domain/changes/draft-schema.ts'
 import {
   type ChangeDraft,
   changePrefix,

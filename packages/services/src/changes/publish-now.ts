@@ -1,4 +1,4 @@
-import { changeFields } from '@ropewalk/domain/changes/draft-schema.ts'
+import { changeFields } from '@ropewalk/domain/changes/change-fields.ts'
 import type { Alteration } from '@ropewalk/domain/changes/supplier-change.ts'
 import { alteredFacts } from '@ropewalk/domain/changes/words-and-facts.ts'
 import { isStated } from '@ropewalk/domain/derived/published-from.ts'

@@ -1,4 +1,4 @@
-import { changeFields } from '@ropewalk/domain/changes/draft-schema.ts'
+import { changeFields } from '@ropewalk/domain/changes/change-fields.ts'
 import {
   type Alteration,
   alterations,
