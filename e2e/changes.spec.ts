@@ -127,6 +127,9 @@ test('what cannot wait takes effect today, and the list switches', async ({
   dpo: page,
   server,
 }) => {
+  await call(page, server, 'parties.create', {
+    changes: { fields: { name: 'Careful', kind: 'customer', authorisation: 'specific' } },
+  })
   const draft = await call(page, server, 'changes.create', {
     ...{ kind: 'remove', why: 'It closed', emergency: 'It closed yesterday' },
     ...{ subProcessors: ['SP-0004'], effectiveOn: dayFrom(0) },
@@ -136,6 +139,12 @@ test('what cannot wait takes effect today, and the list switches', async ({
   await page.getByRole('button', { name: 'Announce' }).click()
   const dialog = page.getByRole('dialog', { name: `Announce ${draft.id}` })
   await dialog.getByRole('button', { name: 'Announce' }).click()
+  // A customer has to authorise it: the DPO lets it go on with a reason.
+  const goOn = 'Let it take effect all the same'
+  await page.getByRole('button', { name: goOn }).click()
+  const consent = page.getByRole('dialog', { name: goOn })
+  await consent.getByLabel('Reason').fill('The supplier is gone')
+  await consent.getByRole('button', { name: goOn }).click()
   await expect(page.getByText('Took effect')).toBeVisible()
   await expect(async () => {
     const csv = await (await fetch(`${server.url}/subprocessors.csv`)).text()

@@ -68,7 +68,7 @@ export function differencesPage(input: HistoryInput, days: Days | undefined): st
 function formHtml(language: Language, days: Days | undefined): Html {
   const field = (name: keyof Days) =>
     html`<label>${say(words[name], language)} <input type="date" name="${name}" value="${days?.[name]}" required></label>\n`
-  return html`<form action="${pathBelow(language, 'differences')}">
+  return html`<form class="days" action="${pathBelow(language, 'differences')}">
 ${field('from')}${field('to')}<button>${say(words.compare, language)}</button>
 </form>
 `

@@ -46,7 +46,7 @@ ${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="
 ${languages.map((other) => languageHtml(other))}</nav>
 </header>
 <main id="main" tabindex="-1">
-<p><a href="${publicPath(language)}">${say(changeWords.backToList, language)}</a></p>
+<p class="back"><a href="${publicPath(language)}">${say(changeWords.backToList, language)}</a></p>
 <h1>${title}</h1>
 ${content}</main>
 <footer>

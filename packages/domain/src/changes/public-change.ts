@@ -1,5 +1,6 @@
 import { publishedDifferences } from '../derived/published-from.ts'
 import { both, type Language, say, type Text } from '../words.ts'
+import { writtenDay } from '../written-day.ts'
 import { partOf } from './after.ts'
 import {
   type Alteration,
@@ -82,7 +83,11 @@ export type FactLine = { label: string; before: string; after: string }
 /** What differs for each supplier of a change, as its reader reads it; empty where nothing is stated. */
 export const factLines = (facts: ChangedFacts, language: Language): FactLine[] =>
   publishedDifferences(facts.before ?? undefined, facts.after, { language }).map(
-    ({ label, before, after }) => ({ label: say(label, language), before, after }),
+    ({ field, label, before, after }) => {
+      const isDay = field === 'effectiveOn' || field === 'endedOn'
+      const said = (text: string) => (isDay ? writtenDay(text, language) : text)
+      return { label: say(label, language), before: said(before), after: said(after) }
+    },
   )
 
 /** Its suppliers' public facts, in the order in which the change names them. */

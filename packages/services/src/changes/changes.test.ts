@@ -168,17 +168,17 @@ onBothEngines('a change', ({ open }) => {
     expect(await takeDueEffects(due)).toEqual([])
     const stays = { ...answer, version: refused.version, answer: 'refused' as const, stays: true }
     const freed = await answerChange.run(on('2026-04-25'), stays)
-    expect(freed).toMatchObject({ effectiveOn: '2026-04-25', state: 'announced' })
-    expect(await takeDueEffects(due)).toEqual([change.id])
+    expect(freed).toMatchObject({ effectiveOn: '2026-04-25', state: 'effective' })
+    expect(await takeDueEffects(due)).toEqual([])
     expect(await statusOf(id)).toMatchObject({ effectiveOn: '2026-04-25' })
 
     const other = await announced(await supplier('Other Host'))
-    await overrideConsent.run(on('2026-04-25'), {
-      id: other.id,
-      version: other.version,
-      reason: 'The old one closes',
-    })
+    const asked = { id: other.id, version: other.version, reason: 'The old one closes' }
+    expect(await overrideConsent.run(on('2026-04-10'), asked)).toMatchObject({ state: 'announced' })
     expect(await takeDueEffects(due)).toEqual([other.id])
+    expect(await statusOf(other.subProcessors[0] ?? '')).toMatchObject({
+      effectiveOn: '2026-04-20',
+    })
   })
 
   it('is withdrawn with a reason, and puts back what the record said', async () => {

@@ -5,10 +5,11 @@ import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { lines, recordId, versionRead } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
+import type { Change } from '../history.ts'
 import { type Work, writing } from '../verb.ts'
 import { changeRefusals } from './refusals.ts'
 import { changeAt, keptChange } from './stored.ts'
-import { isHeld } from './taking-effect.ts'
+import { effectIn, isHeld } from './taking-effect.ts'
 
 const refusals = {
   notAsked: both(
@@ -40,8 +41,7 @@ export const answerChange = writing(
     const told = before.told.map((each) =>
       each.party === party ? { ...each, answer, stays, note, answeredOn } : each,
     )
-    const change = await released(work, before, { told })
-    return { change, result: change.after }
+    return released(work, before, { told })
   },
 )
 
@@ -51,21 +51,24 @@ export const overrideConsent = writing(
   z.strictObject({ ...asked, reason: lines(limits.reason).pipe(z.string().min(1)) }),
   async (work, { reason, ...at }) => {
     const before = await announcedAt(work, at)
-    const change = await released(work, before, { consentReason: reason, reason })
-    return { change, result: change.after }
+    return released(work, before, { consentReason: reason, reason })
   },
 )
 
 /** What was held past its day takes effect on the day that it is free: the public list did not switch before. */
-function released(
+async function released(
   work: Work,
   before: SupplierChange,
   parts: Partial<SupplierChange> & { reason?: string },
-) {
+): Promise<{ change: Change[]; result: SupplierChange }> {
   const isFreed = isHeld(before) && !isHeld({ ...before, ...parts })
   const isLate = (before.effectiveOn ?? work.today) < work.today
   const day = isFreed && isLate ? { effectiveOn: work.today } : {}
-  return keptChange(work, before, { ...parts, ...day })
+  const kept = await keptChange(work, before, { ...parts, ...day })
+  if (!isFreed || (kept.after.effectiveOn ?? '9') > work.today)
+    return { change: [kept], result: kept.after }
+  const { effects, after } = await effectIn(work, kept.after, 1)
+  return { change: [kept, ...effects], result: after }
 }
 
 async function announcedAt(work: Work, at: { id: string; version: number }) {

@@ -78,7 +78,7 @@ export function OneChange({ id }: { id: string }) {
             : say(words.ready)}
         </p>
       )}
-      <div className="grid max-w-measure gap-7">
+      <div className="mt-5 grid max-w-measure gap-7">
         <Clock change={change} />
         <BeforeAfter facts={facts} />
         {isDraft && ids.length > 0 && <ImpactView ids={ids} />}
