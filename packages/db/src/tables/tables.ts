@@ -1,13 +1,20 @@
 import { type Engine, makers } from '../makers.ts'
 import { keptTables } from './kept.ts'
 import { logTables } from './log.ts'
+import { mailTables } from './mails.ts'
 import { peopleTables } from './people.ts'
 import { registerTables } from './register.ts'
 
 const tablesOf = (engine: Engine) => {
   const make = makers[engine]
   const register = registerTables(make)
-  return { ...register, ...keptTables(make), ...logTables(make), ...peopleTables(make) }
+  return {
+    ...register,
+    ...keptTables(make),
+    ...logTables(make),
+    ...peopleTables(make),
+    ...mailTables(make),
+  }
 }
 export type Tables = ReturnType<typeof tablesOf>
 
