@@ -55,7 +55,7 @@ test('a person is invited by a link that works once, changes role, and is shut o
   await expect(rowOf(page, 'People', email)).toContainText('invited')
 
   await page.goto('/settings?tab=mails')
-  const kept = rowOf(page, 'Mails', email).getByRole('link')
+  const kept = rowOf(page, 'Kept mails', email).getByRole('link')
   const mail = (await kept.getAttribute('href')) ?? ''
   // Quoted-printable breaks long lines softly (RFC 2045, 6.7).
   const text = (await (await page.request.get(mail)).text()).replaceAll('=\r\n', '')

@@ -10,7 +10,6 @@ import type { Context } from '@ropewalk/services/verb.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Address } from './address.ts'
 import type { Parts } from './app.ts'
-import { linkMailer } from './auth/link-mail.ts'
 import { people } from './auth/people.ts'
 import { secretOf, secretWarning } from './data-folder.ts'
 import { openDownloads } from './downloads.ts'
@@ -19,7 +18,8 @@ import { openKeptMails } from './kept-mails-door.ts'
 import { openLog } from './log-door.ts'
 import { logKeeper } from './log-keeper.ts'
 import { announce, type Logger } from './logger.ts'
-import { mailerFor } from './mail.ts'
+import { deliverer, senderOf } from './mail/delivery.ts'
+import { type MailWorker, mailWorker } from './mail/mail-worker.ts'
 import { openDatabase } from './open-database.ts'
 import { publicParts } from './public-parts.ts'
 import { publicSite } from './public-site.ts'
@@ -39,14 +39,15 @@ export async function assembled(shell: Shell): Promise<Parts> {
   const warning = secretWarning(settings)
   if (warning) log.warn(warning)
   const database = await openDatabase(settings)
-  const mailer = mailerFor(settings)
   const now = () => new Date()
   const keeper = await logKeeper(database, settings)
   const heads = headsOf(database, keeper, now)
   const hourly = setInterval(() => {
     heads.make().catch((err: unknown) => log.error({ err }, 'no head of the log was signed'))
   }, 3_600_000).unref()
-  const mailLink = linkMailer({ mailer, settings, base: () => address.base(), log })
+  const mail = deliverer(settings)
+  const outbox = { database, now, secret, log }
+  let worker: MailWorker | undefined
   const check = () =>
     void checkLog({ database, now }, keeper).then(
       ({ at: _, ...found }) =>
@@ -75,7 +76,11 @@ export async function assembled(shell: Shell): Promise<Parts> {
           door,
           now,
           secret,
-          mailLink,
+          mailing: {
+            base: address.base(),
+            domain: senderOf(settings.mailFrom).address.replace(/^.*@/, ''),
+            hasServer: settings.smtpUrl !== undefined,
+          },
           ...(settings.smtpUrl === undefined ? { keptMails: () => keptMails(settings.data) } : {}),
           ...(await askerOf(request)),
         })
@@ -88,12 +93,14 @@ export async function assembled(shell: Shell): Promise<Parts> {
       publicSite(app, publicParts({ database, base: () => address.base() }))
     },
     async listening() {
+      worker = mailWorker({ ...outbox, deliver: mail.deliver })
       const link = await firstAccountLink(database, address.base())
       if (link) announce(`Create the first account: ${link}`)
     },
     async close() {
       for (const timer of [hourly, ...checks]) clearInterval(timer)
-      mailer.close()
+      await worker?.stop()
+      mail.close()
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
       await forgetEarlierDays(database)
       await database.close()

@@ -81,7 +81,10 @@ const others: Record<string, readonly Role[]> = {
   'secondFactor.turnOff': everyone,
   'secondFactor.rule': ['admin', 'auditor'],
   'secondFactor.changeRule': admin,
+  'mails.kept': admin,
   'mails.list': admin,
+  'mails.sendAgain': admin,
+  'mails.markBounced': admin,
   'sessions.list': everyone,
   'sessions.revoke': everyone,
 }

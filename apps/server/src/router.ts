@@ -4,6 +4,9 @@ import { answerQuestion, listToConfirm } from '@ropewalk/services/findings/quest
 import { eraseFromHistory } from '@ropewalk/services/log/erase.ts'
 import { findExport, listLog, readDifferences } from '@ropewalk/services/log/list-log.ts'
 import { readLogCheck } from '@ropewalk/services/log/log-check.ts'
+import { listMails } from '@ropewalk/services/mails/list-mails.ts'
+import { markMailBounced } from '@ropewalk/services/mails/mark-bounced.ts'
+import { sendMailAgain } from '@ropewalk/services/mails/send-again.ts'
 import { readCounts, readOverview } from '@ropewalk/services/overview.ts'
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { disablePerson, enablePerson } from '@ropewalk/services/people/disable.ts'
@@ -122,7 +125,12 @@ export const appRouter = router({
     findExport: query(findExport),
     check: query(readLogCheck),
   }),
-  mails: router({ list: query(listKeptMails) }),
+  mails: router({
+    kept: query(listKeptMails),
+    list: query(listMails),
+    sendAgain: mutation(sendMailAgain),
+    markBounced: mutation(markMailBounced),
+  }),
   sessions: router({ list: query(listSessions), revoke: mutation(revokeSession) }),
   tokens: router({
     list: query(listTokens),

@@ -15,8 +15,8 @@ import type * as z from 'zod'
 import { clockOf } from './clock.ts'
 import { type Change, writeHistory } from './history.ts'
 import type { Moment } from './log/moment.ts'
+import type { Mailing } from './mails/mailing.ts'
 import type { KeptMail } from './people/kept-mails.ts'
-import type { LinkToMail } from './people/link-to-mail.ts'
 import { refuseStale } from './people/step-up.ts'
 
 /** The way a verb was reached, as history tells it. */
@@ -34,8 +34,8 @@ export type Context = {
   provedAt?: string | undefined
   /** The secret of the installation, which the keys of what is kept encrypted come from. */
   secret?: string | undefined
-  /** Mails a single-use link; false without a mail server, or when it did not take the mail. */
-  mailLink?: ((link: LinkToMail) => Promise<boolean>) | undefined
+  /** What mails are written with; without it nothing can be mailed. */
+  mailing?: Mailing | undefined
   /** The mails of the data folder, where no mail server takes them. */
   keptMails?: (() => Promise<readonly KeptMail[]>) | undefined
 }
@@ -49,6 +49,8 @@ export type Work = Register & {
   now: string
   today: string
   session: string | undefined
+  secret?: string | undefined
+  mailing?: Mailing | undefined
   /** The log of the register, up to the entry that it is read as of. */
   log: Pick<Register, 'db' | 'tables'> & { upTo?: number | undefined }
 }
@@ -186,10 +188,11 @@ export function accepted<Input extends z.ZodType>(
 }
 
 export async function workIn(
-  { database, actor, door, now, session }: Context,
+  { database, actor, door, now, session, secret, mailing }: Context,
   db: Register['db'],
 ): Promise<Work> {
   const register = { db, tables: database.tables, engine: database.engine }
   const at = now()
-  return { ...register, actor, door, session, log: register, ...(await clockOf(register, at)) }
+  const asked = { actor, door, session, secret, mailing }
+  return { ...register, ...asked, log: register, ...(await clockOf(register, at)) }
 }

@@ -1,7 +1,8 @@
 import { loadRecords, nounTable, type Register } from '@ropewalk/db/records.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
-import { asc, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { acceptanceKey } from '../findings/findings.ts'
+import { mailKey, toldMail } from '../mails/mail.ts'
 import { told } from '../people/person.ts'
 import { toldToken } from '../people/tokens.ts'
 import { referenceKey } from '../reference.ts'
@@ -12,7 +13,7 @@ export type Thing = { record: string; state: unknown }
 
 /** Whether the newest state of such a thing must be what stands in the database. */
 export const isCurrentKind = (record: string): boolean =>
-  nounOf(record) !== undefined || /^(US-|TK-|(snapshot|acceptance|reference) )/.test(record)
+  nounOf(record) !== undefined || /^(US-|TK-|(snapshot|acceptance|reference|mail) )/.test(record)
 
 /** Everything that the log keeps the state of, some at a time. */
 export async function* currentThings(register: Register): AsyncGenerator<Thing[]> {
@@ -36,4 +37,20 @@ export async function* currentThings(register: Register): AsyncGenerator<Thing[]
   yield users.map((user) => ({ record: user.id, state: told(user) }))
   const tokens = await db.select().from(tables.tokens).where(isNull(tables.tokens.revokedAt))
   yield tokens.map((token) => ({ record: token.id, state: toldToken(token) }))
+  yield* toldMails(register)
+}
+
+async function* toldMails({ db, tables: { mails } }: Register): AsyncGenerator<Thing[]> {
+  for (let after = ''; ; ) {
+    const rows = await db
+      .select()
+      .from(mails)
+      .where(and(eq(mails.told, true), gt(mails.id, after)))
+      .orderBy(asc(mails.id))
+      .limit(500)
+    yield rows.map((mail) => ({ record: mailKey(mail.id), state: toldMail(mail) }))
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.id
+  }
 }

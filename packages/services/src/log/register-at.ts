@@ -11,6 +11,7 @@ import { nounOf } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { type State, stateOf } from '@ropewalk/log/state.ts'
 import { sql } from 'drizzle-orm'
+import { rowOfTold } from '../mails/mail.ts'
 import { factorKey } from '../people/second-factor.ts'
 import { searchText } from '../searching.ts'
 import { isCurrentKind } from './current-things.ts'
@@ -82,6 +83,7 @@ const filled = ({ reading, tables, engine }: Database, seq: number, fill: Fill):
       } else if (record.startsWith('snapshot ')) fill(sqlite.snapshots, [after])
       else if (record.startsWith('acceptance ')) fill(sqlite.acceptances, [after])
       else if (record.startsWith('reference ')) fill(sqlite.referenceData, [after])
+      else if (record.startsWith('mail ')) fill(sqlite.mails, [rowOfTold(after)])
       else if (after.secondFactor === 'on') {
         const userId = record.slice(factorKey('').length)
         fill(sqlite.secondFactors, [{ userId, secret: '', createdAt: '', confirmedAt: '' }])

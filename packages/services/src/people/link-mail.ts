@@ -1,41 +1,25 @@
 import { both, say, withFirst } from '@ropewalk/domain/words.ts'
-import type { LinkToMail } from '@ropewalk/services/people/link-to-mail.ts'
-import type { Logger } from '../logger.ts'
-import type { Mail, Mailer } from '../mail.ts'
-import type { Settings } from '../settings.ts'
+import { queueMail } from '../mails/queue-mail.ts'
+import type { Work } from '../verb.ts'
+import type { LinkToMail } from './link-to-mail.ts'
 
-type Parts = {
-  mailer: Pick<Mailer, 'send'>
-  settings: Pick<Settings, 'smtpUrl'>
-  base: () => string
-  log: Pick<Logger, 'error'>
-}
-
-/** Mails links as `mailLink` of a verb's context: true once a mail server took it. A failure is logged, not thrown. */
-export const linkMailer =
-  ({ mailer, settings, base, log }: Parts) =>
-  async (link: LinkToMail): Promise<boolean> => {
-    try {
-      await mailer.send(linkMail(link, base()))
-      return settings.smtpUrl !== undefined
-    } catch (error) {
-      log.error({ err: error }, 'the mail with a link could not be sent')
-      return false
-    }
-  }
-
-/** The mail in the language of its reader; `base` is the public address without a slash at its end. */
-export function linkMail(link: LinkToMail, base: string): Mail {
-  const { subject, text } = link.kind === 'reset' ? words.reset : words.invitation
-  const { language } = link
-  const written = new Intl.DateTimeFormat(locales[language], format)
-  const until = withFirst(written.format(new Date(link.expiresAt)), language)
-  const values = { name: link.name, address: `${base}${link.path}`, house: base, until }
-  return {
+/** Writes the mail with a link in the language of its reader. False where no mail server takes it: it must be handed over. */
+export async function mailLink(work: Work, link: LinkToMail): Promise<boolean> {
+  if (!work.mailing) return false
+  const { language, kind, expiresAt: until } = link
+  const { base } = work.mailing
+  const { subject, text } = kind === 'reset' ? words.reset : words.invitation
+  const written = new Intl.DateTimeFormat(locales[language], format).format(new Date(until))
+  const values = { name: link.name, address: `${base}${link.path}`, house: base }
+  await queueMail(work, {
     to: link.email,
+    language,
     subject: say(subject, language),
-    text: say(text, language, values),
-  }
+    text: say(text, language, { ...values, until: withFirst(written, language) }),
+    about: { kind, record: link.id },
+    until,
+  })
+  return work.mailing.hasServer
 }
 
 const locales = { en: 'en-GB', fr: 'fr-FR' } as const
