@@ -4,6 +4,7 @@ import { logTables } from './log.ts'
 import { mailTables } from './mails.ts'
 import { peopleTables } from './people.ts'
 import { registerTables } from './register.ts'
+import { subscriptionTables } from './subscriptions.ts'
 
 const tablesOf = (engine: Engine) => {
   const make = makers[engine]
@@ -14,6 +15,7 @@ const tablesOf = (engine: Engine) => {
     ...logTables(make),
     ...peopleTables(make),
     ...mailTables(make),
+    ...subscriptionTables(make),
   }
 }
 export type Tables = ReturnType<typeof tablesOf>
