@@ -6,6 +6,7 @@ import { checkLog } from '@ropewalk/services/log/log-check.ts'
 import { forgetEarlierDays } from '@ropewalk/services/log/register-at.ts'
 import { askerByToken } from '@ropewalk/services/people/asker.ts'
 import { firstAccountLink } from '@ropewalk/services/people/first-account.ts'
+import { sendNotices } from '@ropewalk/services/subscriptions/send-notices.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Address } from './address.ts'
@@ -25,6 +26,7 @@ import { publicParts } from './public-parts.ts'
 import { publicSite } from './public-site.ts'
 import { openReconciliation } from './reconciliation-door.ts'
 import type { Settings } from './settings.ts'
+import { openSubscriptions } from './subscriptions-door.ts'
 import { openTables } from './tables/tables-door.ts'
 import { openTrpc } from './trpc-door.ts'
 
@@ -46,7 +48,17 @@ export async function assembled(shell: Shell): Promise<Parts> {
     heads.make().catch((err: unknown) => log.error({ err }, 'no head of the log was signed'))
   }, 3_600_000).unref()
   const mail = deliverer(settings)
+  const mailing = () => ({
+    base: address.base(),
+    domain: senderOf(settings.mailFrom).address.replace(/^.*@/, ''),
+    hasServer: settings.smtpUrl !== undefined,
+  })
   const outbox = { database, now, secret, log }
+  const noticing = setInterval(() => {
+    sendNotices({ ...outbox, mailing: mailing(), actor: ropewalk, door: 'job' }).catch(
+      (err: unknown) => log.error({ err }, 'notices were not written to their readers'),
+    )
+  }, 60_000).unref()
   let worker: MailWorker | undefined
   const check = () =>
     void checkLog({ database, now }, keeper).then(
@@ -76,11 +88,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
           door,
           now,
           secret,
-          mailing: {
-            base: address.base(),
-            domain: senderOf(settings.mailFrom).address.replace(/^.*@/, ''),
-            hasServer: settings.smtpUrl !== undefined,
-          },
+          mailing: mailing(),
           ...(settings.smtpUrl === undefined ? { keptMails: () => keptMails(settings.data) } : {}),
           ...(await askerOf(request)),
         })
@@ -90,7 +98,12 @@ export async function assembled(shell: Shell): Promise<Parts> {
       openTables(app, { context: context('web') })
       openReconciliation(app, { context: context('web') })
       openKeptMails(app, { context: context('download'), settings })
-      publicSite(app, publicParts({ database, base: () => address.base() }))
+      const site = publicParts({ database, base: () => address.base() })
+      publicSite(app, site)
+      openSubscriptions(app, {
+        context: () => ({ database, now, secret, mailing: mailing() }),
+        published: site.published,
+      })
     },
     async listening() {
       worker = mailWorker({ ...outbox, deliver: mail.deliver })
@@ -98,7 +111,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
       if (link) announce(`Create the first account: ${link}`)
     },
     async close() {
-      for (const timer of [hourly, ...checks]) clearInterval(timer)
+      for (const timer of [hourly, noticing, ...checks]) clearInterval(timer)
       await worker?.stop()
       mail.close()
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
@@ -107,3 +120,5 @@ export async function assembled(shell: Shell): Promise<Parts> {
     },
   }
 }
+
+const ropewalk = { kind: 'system', id: 'system', name: 'system' } as const

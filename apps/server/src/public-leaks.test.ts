@@ -3,15 +3,19 @@ import { onBothEngines } from '@ropewalk/db/test-databases.ts'
 import type { Field, Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { nounKeys, nouns } from '@ropewalk/domain/nouns.ts'
 import type { Operation } from '@ropewalk/domain/operations.ts'
+import { publicActor } from '@ropewalk/domain/permissions.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
+import { everything } from '@ropewalk/domain/topics.ts'
 import * as verbs from '@ropewalk/services/records/nouns.ts'
 import { loadStarter } from '@ropewalk/services/starter/load-starter.ts'
+import { subscribe } from '@ropewalk/services/subscriptions/subscribe.ts'
 import { contextOf } from '@ropewalk/services/test-contexts.ts'
 import { expect, it } from 'vitest'
 import { appWith } from './app.ts'
 import { partsFor } from './parts-for-tests.ts'
 import { publicParts } from './public-parts.ts'
 import { publicSite } from './public-site.ts'
+import { openSubscriptions } from './subscriptions-door.ts'
 
 const verbsOf = {
   activity: verbs.activities,
@@ -33,6 +37,8 @@ onBothEngines('nothing that is not for the public leaves', ({ open }) => {
     const published = await confirmAndPublish(database)
     expect(published).toBe(5)
 
+    const reader = { email: 'secret@secret.example', language: 'en', topics: everything } as const
+    await subscribe.run({ ...contextOf(database, publicActor), door: 'public' }, reader)
     const texts = await everythingPublic(database)
     for (const [address, text] of texts) expect(text, address).not.toMatch(/secret/i)
     // The snapshots are those of now: what they may show of the links is there.
@@ -77,10 +83,29 @@ async function confirmAndPublish(database: Database): Promise<number> {
 
 async function everythingPublic(database: Database): Promise<Map<string, string>> {
   const site = publicParts({ database, base: () => 'https://register.example' })
-  const app = appWith(partsFor({}, { routes: (doors) => publicSite(doors, site) }))
+  const { actor: _, door: __, ...context } = contextOf(database)
+  const app = appWith(
+    partsFor(
+      {},
+      {
+        routes(doors) {
+          publicSite(doors, site)
+          openSubscriptions(doors, { context: () => context, published: site.published })
+        },
+      },
+    ),
+  )
   const texts = new Map<string, string>()
   for (const language of ['', '/fr'])
-    for (const rest of ['', '.csv', '.json', '?q=a', '.json?q=secret', '?customer-data=yes']) {
+    for (const rest of [
+      '',
+      '.csv',
+      '.json',
+      '?q=a',
+      '.json?q=secret',
+      '?customer-data=yes',
+      '/subscribe',
+    ]) {
       const address = `${language}/subprocessors${rest}`
       const { statusCode, body, headers } = await app.inject(address)
       expect(statusCode, address).toBe(200)

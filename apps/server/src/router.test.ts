@@ -85,6 +85,7 @@ const others: Record<string, readonly Role[]> = {
   'mails.list': admin,
   'mails.sendAgain': admin,
   'mails.markBounced': admin,
+  'subscriptions.count': ['admin', 'dpo'],
   'sessions.list': everyone,
   'sessions.revoke': everyone,
 }

@@ -39,6 +39,7 @@ import type { verbsOf } from '@ropewalk/services/records/verbs.ts'
 import { changeReferenceData, listReferenceData } from '@ropewalk/services/reference.ts'
 import { readRowCounts } from '@ropewalk/services/row-counts.ts'
 import { searchRegister } from '@ropewalk/services/search-register.ts'
+import { countSubscriptions } from '@ropewalk/services/subscriptions/count-subscriptions.ts'
 import { mutation, query, router } from './trpc.ts'
 
 const nounProcedures = <N extends NounKey>(verbs: ReturnType<typeof verbsOf<N>>) => ({
@@ -131,6 +132,7 @@ export const appRouter = router({
     sendAgain: mutation(sendMailAgain),
     markBounced: mutation(markMailBounced),
   }),
+  subscriptions: router({ count: query(countSubscriptions) }),
   sessions: router({ list: query(listSessions), revoke: mutation(revokeSession) }),
   tokens: router({
     list: query(listTokens),

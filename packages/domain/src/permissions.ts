@@ -35,6 +35,8 @@ const holders = {
   'reference:write': ['dpo'],
   'own-account:change': everyReader,
   'public:read': [...everyReader, 'public'],
+  'public:subscribe': ['public'],
+  'subscription:read': ['admin', 'dpo'],
 } as const satisfies Record<string, readonly Holder[]>
 
 export type Permission = keyof typeof holders
@@ -122,4 +124,9 @@ export const permissionNames: Record<Permission, Text> = {
   'reference:write': { en: 'change reference data', fr: 'modifier les données de référence' },
   'own-account:change': { en: 'change one’s own account', fr: 'modifier son propre compte' },
   'public:read': { en: 'read the public pages', fr: 'lire les pages publiques' },
+  'public:subscribe': {
+    en: 'hear of changes by mail',
+    fr: 'être averti des changements par courriel',
+  },
+  'subscription:read': { en: 'count subscriptions', fr: 'compter les abonnements' },
 }

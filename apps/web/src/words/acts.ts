@@ -29,6 +29,8 @@ const acts: Readonly<Record<string, Text>> = {
   'tokens.create': both('made the token', 'a créé le jeton'),
   'tokens.revoke': both('revoked the token', 'a révoqué le jeton'),
   'sessions.revoke': both('ended a session of', 'a fermé une session de'),
+  'subscriptions.confirm': both('subscribed', 's’est abonné'),
+  'subscriptions.leave': both('unsubscribed', 's’est désabonné'),
   'mails.queue': both('wrote a mail about', 'a écrit un courriel au sujet de'),
   'mails.deliver': both('sent a mail about', 'a envoyé un courriel au sujet de'),
   'mails.giveUp': both('gave up a mail about', 'a abandonné un courriel au sujet de'),

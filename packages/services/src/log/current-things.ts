@@ -1,19 +1,21 @@
 import { loadRecords, nounTable, type Register } from '@ropewalk/db/records.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
-import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm'
 import { acceptanceKey } from '../findings/findings.ts'
 import { mailKey, toldMail } from '../mails/mail.ts'
 import { told } from '../people/person.ts'
 import { toldToken } from '../people/tokens.ts'
 import { referenceKey } from '../reference.ts'
 import { everNewestSnapshots, snapshotKey } from '../snapshots.ts'
+import { subscriptionKey, toldSubscription } from '../subscriptions/subscription.ts'
 
 /** Something that stands in the database now, by what the log calls it. */
 export type Thing = { record: string; state: unknown }
 
 /** Whether the newest state of such a thing must be what stands in the database. */
 export const isCurrentKind = (record: string): boolean =>
-  nounOf(record) !== undefined || /^(US-|TK-|(snapshot|acceptance|reference|mail) )/.test(record)
+  nounOf(record) !== undefined ||
+  /^(US-|TK-|(snapshot|acceptance|reference|mail|subscription) )/.test(record)
 
 /** Everything that the log keeps the state of, some at a time. */
 export async function* currentThings(register: Register): AsyncGenerator<Thing[]> {
@@ -38,6 +40,7 @@ export async function* currentThings(register: Register): AsyncGenerator<Thing[]
   const tokens = await db.select().from(tables.tokens).where(isNull(tables.tokens.revokedAt))
   yield tokens.map((token) => ({ record: token.id, state: toldToken(token) }))
   yield* toldMails(register)
+  yield* toldSubscriptions(register)
 }
 
 async function* toldMails({ db, tables: { mails } }: Register): AsyncGenerator<Thing[]> {
@@ -49,6 +52,22 @@ async function* toldMails({ db, tables: { mails } }: Register): AsyncGenerator<T
       .orderBy(asc(mails.id))
       .limit(500)
     yield rows.map((mail) => ({ record: mailKey(mail.id), state: toldMail(mail) }))
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.id
+  }
+}
+
+async function* toldSubscriptions({ db, tables }: Register): AsyncGenerator<Thing[]> {
+  const { subscriptions } = tables
+  for (let after = ''; ; ) {
+    const rows = await db
+      .select()
+      .from(subscriptions)
+      .where(and(ne(subscriptions.state, 'pending'), gt(subscriptions.id, after)))
+      .orderBy(asc(subscriptions.id))
+      .limit(500)
+    yield rows.map((each) => ({ record: subscriptionKey(each.id), state: toldSubscription(each) }))
     const last = rows.at(-1)
     if (!last) return
     after = last.id

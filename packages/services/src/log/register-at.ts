@@ -84,6 +84,8 @@ const filled = ({ reading, tables, engine }: Database, seq: number, fill: Fill):
       else if (record.startsWith('acceptance ')) fill(sqlite.acceptances, [after])
       else if (record.startsWith('reference ')) fill(sqlite.referenceData, [after])
       else if (record.startsWith('mail ')) fill(sqlite.mails, [rowOfTold(after)])
+      else if (record.startsWith('subscription '))
+        fill(sqlite.subscriptions, [{ createdAt: '', ...after }])
       else if (after.secondFactor === 'on') {
         const userId = record.slice(factorKey('').length)
         fill(sqlite.secondFactors, [{ userId, secret: '', createdAt: '', confirmedAt: '' }])

@@ -44,7 +44,7 @@ export const rowOfTold = (told: Readonly<Record<string, unknown>>) => ({
 
 /** One step of a mail, told in the history of what it is about. */
 export const mailChange = (verb: string, before: MailRow | null, after: MailRow): Change => ({
-  of: after.about,
+  of: after.about.split(', ', 1)[0] ?? after.about,
   record: mailKey(after.id),
   before: before?.told ? toldMail(before) : null,
   after: toldMail(after),

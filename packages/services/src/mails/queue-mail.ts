@@ -22,7 +22,7 @@ export type NewMail = {
   about: {
     /** What it is, such as `invitation`. */
     kind: string
-    /** The record or person it tells of: in its history what became of the mail is told. */
+    /** The record or person it tells of: in its history what became of the mail is told. Of several (`, ` between) in the first one’s. */
     record: string
     /** How the log names the recipient instead of the address, such as a party's id. Given: every step is told. */
     recipient?: string

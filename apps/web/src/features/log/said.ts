@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, Text>> = {
   reference: both('reference data', 'données de référence'),
   erasure: both('erasure', 'effacement'),
   export: both('export', 'export'),
+  subscription: both('subscription', 'abonnement'),
 }
 
 /** What an entry is about: an id, or a word of the product with what tells it apart. */
