@@ -6,11 +6,14 @@ import { buildWeb } from '../scripts/build.ts'
 import { openConnection } from './connection.ts'
 import { firstList } from './measures/browser.ts'
 import { csv, meanwhile } from './measures/csv.ts'
+import { document } from './measures/document.ts'
+import { history } from './measures/history.ts'
 import { publicBytes, publicPage } from './measures/public-page.ts'
 import * as questions from './measures/questions.ts'
 import type { Setting } from './measures/setting.ts'
 import { start } from './measures/start.ts'
 import { type Outcome, tableOf, unmeasured } from './outcome.ts'
+import { entriesOfLarge } from './register/history.ts'
 import { generate, large } from './register/register.ts'
 import { addPerson, signIn, startProduct, startServer, verb } from './server.ts'
 
@@ -44,6 +47,22 @@ async function bench(data: string, copy: string): Promise<void> {
     await product.stop()
   }
   await measure('memory and others while files are written', () => meanwhile(data))
+  await benchHistory(join(folder, 'history'))
+  await benchDocument(join(folder, 'document'))
+}
+
+async function benchHistory(data: string): Promise<void> {
+  tell(`making a register with a log of ${entriesOfLarge} entries`)
+  await generate(data, large, entriesOfLarge)
+  await addPerson(data)
+  await measure('earlier days, differences, verification', () => history(data))
+}
+
+async function benchDocument(data: string): Promise<void> {
+  tell('making a register of 500 activities')
+  await generate(data, { ...large, activities: 500, links: 3_000 })
+  await addPerson(data)
+  await measure('PDF of 500 activities', () => document(data))
 }
 
 type Started = { product: Setting['product']; data: string; copy: string }

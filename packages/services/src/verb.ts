@@ -52,7 +52,7 @@ export type Work = Register & {
   secret?: string | undefined
   mailing?: Mailing | undefined
   /** The log of the register, up to the entry that it is read as of. */
-  log: Pick<Register, 'db' | 'tables'> & { upTo?: number | undefined }
+  log: Register & { upTo?: number | undefined }
 }
 /** A verb: every door parses and calls it the same way. */
 export type Verb<Input extends z.ZodType, Output> = {
@@ -111,11 +111,14 @@ export function readingIn<T>(
   const { database, asOf } = context
   if (!asOf || !timely.has(permission))
     return database.reading(async (db) => run(await workIn(context, db)))
-  const { tables } = database
+  const { tables, engine } = database
   const then = { ...context, database: asOf.database, now: () => new Date(asOf.moment.at) }
   return database.reading((live) =>
     asOf.database.reading(async (db) =>
-      run({ ...(await workIn(then, db)), log: { db: live, tables, upTo: asOf.moment.seq } }),
+      run({
+        ...(await workIn(then, db)),
+        log: { db: live, tables, engine, upTo: asOf.moment.seq },
+      }),
     ),
   )
 }

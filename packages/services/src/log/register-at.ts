@@ -96,8 +96,12 @@ const filled = ({ reading, tables, engine }: Database, seq: number, fill: Fill):
 
 type Thing = readonly [record: string, after: NonNullable<State['after']>]
 
+// States that are parsed live no longer than the youngest generation of objects.
+const atOnce = 100
+
 /** Everything that stood then, by what the log calls it, in the order of its last entries; some at a time. */
-async function* thingsAt({ db, tables }: Register, seq: number): AsyncGenerator<Thing[]> {
+async function* thingsAt(register: Register, seq: number): AsyncGenerator<Thing[]> {
+  const { db, tables } = register
   const newest = await db.rows<{ record: string; seq: number }>(
     sql`select record, max(seq) as seq from ${tables.entries} where seq <= ${seq} group by record order by max(seq)`,
   )
@@ -105,10 +109,10 @@ async function* thingsAt({ db, tables }: Register, seq: number): AsyncGenerator<
     ({ record }) => isCurrentKind(record) || record.startsWith(factorKey('')),
   )
   const when = await erasureDays({ db, tables })
-  for (let start = 0; start < standing.length; start += 500) {
-    const some = standing.slice(start, start + 500)
+  for (let start = 0; start < standing.length; start += atOnce) {
+    const some = standing.slice(start, start + atOnce)
     const texts = await statesAt(
-      { db, tables },
+      register,
       some.map((each) => each.seq),
     )
     yield some.flatMap(({ record, seq }): Thing[] => {

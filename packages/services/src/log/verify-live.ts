@@ -27,7 +27,8 @@ export type Verified = {
 type Row = { value: string | null } & Record<'leaf' | 'at' | 'actorKind' | 'actorId', string> &
   Record<'door' | 'verb' | 'record' | 'about', string> & { seq: number; version: number | null }
 
-const batch = 1_000
+// Texts of so many live no longer than the youngest generation of objects.
+const batch = 250
 
 /**
  * Recomputes the whole log from its stored bytes, holds it against earlier heads, and every record, person, token,
@@ -110,21 +111,25 @@ async function differingThings(
       const seq = unseen.get(record)
       unseen.delete(record)
       if (seq === undefined) faults.push({ seq: 0, what: 'record-unknown', detail: record })
-      else if (afterIn(states.get(seq)) !== canonicalText(state))
+      else if (!isAfter(canonicalText(state), states.get(seq)))
         faults.push({ seq, what: 'record-differs', detail: record })
     }
   }
   const gone = await statesAt(register, [...unseen.values()])
   for (const [record, seq] of unseen)
-    if (afterIn(gone.get(seq)) !== 'null')
+    if (!isAfter('null', gone.get(seq)))
       faults.push({ seq, what: 'record-missing', detail: record })
   return faults
 }
 
-function afterIn(text: string | undefined): string | undefined {
+/** Whether a kept text says that this canonical text stood after. */
+function isAfter(after: string, text: string | undefined): boolean {
+  if (text === undefined) return false
+  // `after` is the first key of a canonical state: what reads so needs no parsing.
+  if (text.startsWith(`{"after":${after},"reason":`)) return true
   try {
-    return text === undefined ? undefined : canonicalText(stateOf(text).after)
+    return canonicalText(stateOf(text).after) === after
   } catch {
-    return undefined
+    return false
   }
 }

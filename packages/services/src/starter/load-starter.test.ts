@@ -100,7 +100,9 @@ onBothEngines('loadStarter', ({ open }) => {
         PR: 8,
         DOC: 3,
       })
-      const found = await db.rows<{ id: string }>(searched(database, 'JIRA', 'subProcessor'))
+      const found = await db.rows<{ id: string }>(
+        searched(register(database, db), 'JIRA', 'subProcessor'),
+      )
       expect(found).toEqual([{ id: 'SP-0004' }])
       const reference = await referenceIn(register(database, db))
       expect(reference.eea).toHaveLength(shippedReference.eea.length)
