@@ -1,4 +1,5 @@
 import { type Engine, makers } from '../makers.ts'
+import { approvalTables } from './approvals.ts'
 import { keptTables } from './kept.ts'
 import { logTables } from './log.ts'
 import { peopleTables } from './people.ts'
@@ -7,7 +8,13 @@ import { registerTables } from './register.ts'
 const tablesOf = (engine: Engine) => {
   const make = makers[engine]
   const register = registerTables(make)
-  return { ...register, ...keptTables(make), ...logTables(make), ...peopleTables(make) }
+  return {
+    ...register,
+    ...keptTables(make),
+    ...approvalTables(make),
+    ...logTables(make),
+    ...peopleTables(make),
+  }
 }
 export type Tables = ReturnType<typeof tablesOf>
 
