@@ -24,6 +24,7 @@ import { openDatabase } from './open-database.ts'
 import { publicParts } from './public-parts.ts'
 import { publicSite } from './public-site.ts'
 import { openReconciliation } from './reconciliation-door.ts'
+import { mailReviewsWeekly } from './review-mailer.ts'
 import type { Settings } from './settings.ts'
 import { openTables } from './tables/tables-door.ts'
 import { openTrpc } from './trpc-door.ts'
@@ -56,6 +57,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
       (err: unknown) => log.error({ err }, 'the log could not be checked'),
     )
   const checks = [setTimeout(check, 300_000).unref(), setInterval(check, 86_400_000).unref()]
+  const stopMails = mailReviewsWeekly({ database, mailer, base: () => address.base(), now, log })
   return {
     ...shell,
     web: fileURLToPath(new URL('../../web/dist', import.meta.url)),
@@ -93,6 +95,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
     },
     async close() {
       for (const timer of [hourly, ...checks]) clearInterval(timer)
+      stopMails()
       mailer.close()
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
       await forgetEarlierDays(database)

@@ -82,6 +82,9 @@ const filled = ({ reading, tables, engine }: Database, seq: number, fill: Fill):
       } else if (record.startsWith('snapshot ')) fill(sqlite.snapshots, [after])
       else if (record.startsWith('acceptance ')) fill(sqlite.acceptances, [after])
       else if (record.startsWith('reference ')) fill(sqlite.referenceData, [after])
+      else if (record.startsWith('approval ')) fill(sqlite.approvals, [after])
+      else if (record.startsWith('review ')) fill(sqlite.reviews, [after])
+      else if (record.startsWith('setting ')) fill(sqlite.settings, [after])
       else if (after.secondFactor === 'on') {
         const userId = record.slice(factorKey('').length)
         fill(sqlite.secondFactors, [{ userId, secret: '', createdAt: '', confirmedAt: '' }])
