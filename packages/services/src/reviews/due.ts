@@ -14,6 +14,8 @@ export type Due = {
   /** `YYYY-MM-DD`; before today it is overdue. */
   on: string
   owner: Person | null
+  /** How often the record says that it is reviewed. */
+  everyMonths: number | null
   /** The kind of assurance or the rule of the finding; empty otherwise. */
   detail: string
 }
@@ -47,16 +49,23 @@ export async function reviewsDue({ db, tables }: Work, last: string): Promise<Du
         version: table.version,
         on: table.nextReviewOn,
         owner: table.owner,
+        ...(noun === 'activity' ? { everyMonths: table.reviewEveryMonths } : {}),
       })
       .from(table)
       .where(and(isNull(table.archivedAt), lte(table.nextReviewOn, last)))
       .orderBy(asc(table.number))
     due.push(
-      ...rows.map((row) => ({ ...row, kind: 'review' as const, on: row.on ?? '', detail: '' })),
+      ...rows.map(({ on, everyMonths, ...row }): Due => {
+        const months = (everyMonths ?? null) as number | null
+        return { ...row, kind: 'review', on: on ?? '', everyMonths: months, detail: '' }
+      }),
     )
   }
   return due
 }
+
+/** Neither contracts, assurance nor acceptances come round by themselves. */
+const once = { everyMonths: null }
 
 const supplierOf = ({ tables }: Work) => {
   const { id: recordId, name, version, owner } = tables.nouns.subProcessor
@@ -74,7 +83,7 @@ async function contractsExpiring(work: Work, last: string): Promise<Due[]> {
     .select({ ...supplierOf(work), on: subProcessor.contractExpiresOn })
     .from(subProcessor)
     .where(and(stands(work), lte(subProcessor.contractExpiresOn, last)))
-  return rows.map((row) => ({ ...row, kind: 'contract', on: row.on ?? '', detail: '' }))
+  return rows.map((row) => ({ ...row, ...once, kind: 'contract', on: row.on ?? '', detail: '' }))
 }
 
 /** The newest of each kind that a supplier has: an older one has been followed. */
@@ -90,7 +99,13 @@ async function assuranceExpiring(work: Work, last: string): Promise<Due[]> {
   const newest = new Map<string, Due>()
   for (const { type, on, ...row } of rows) {
     const detail = type ?? ''
-    newest.set(`${row.recordId} ${detail}`, { ...row, kind: 'assurance', on: on ?? '', detail })
+    newest.set(`${row.recordId} ${detail}`, {
+      ...row,
+      ...once,
+      kind: 'assurance',
+      on: on ?? '',
+      detail,
+    })
   }
   return [...newest.values()].filter(({ on }) => on <= last)
 }
@@ -110,6 +125,17 @@ async function acceptancesExpiring(work: Work, last: string): Promise<Due[]> {
     const record = records.get(recordId)
     if (!record || record.version !== recordVersion) return []
     const { name, version, owner } = record
-    return [{ kind: 'acceptance', recordId, name, version, on: until ?? '', owner, detail: rule }]
+    return [
+      {
+        ...once,
+        kind: 'acceptance',
+        recordId,
+        name,
+        version,
+        on: until ?? '',
+        owner,
+        detail: rule,
+      },
+    ]
   })
 }
