@@ -1,3 +1,4 @@
+import './approvals.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'

@@ -39,7 +39,7 @@ function DueReviews({ rows, today }: Props) {
   const mayWrite = useMayWrite()
   const mayAnswer = rows.some(({ recordId }) => mayAnswerIt(recordId, mayWrite))
   return (
-    <section className="exports" aria-labelledby="to-review">
+    <section className="reviews" aria-labelledby="to-review">
       <h2 id="to-review">{say(words.reviews)}</h2>
       {rows.length === 0 && <p>{say(words.noReviews)}</p>}
       {rows.length > 0 && (
@@ -75,7 +75,7 @@ function mayAnswerIt(id: string, mayWrite: ReturnType<typeof useMayWrite>) {
 function Expiring({ rows, today }: Props) {
   const say = useSay()
   return (
-    <section className="exports" aria-labelledby="expiring">
+    <section className="reviews" aria-labelledby="expiring">
       <h2 id="expiring">{say(words.expiring)}</h2>
       {rows.length === 0 && <p>{say(words.noneExpiring)}</p>}
       {rows.length > 0 && (

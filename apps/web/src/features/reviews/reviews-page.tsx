@@ -1,3 +1,4 @@
+import './reviews.css'
 import { PageHead } from '../../frame/page-head.tsx'
 import { useSay } from '../../language.ts'
 import { DueLists } from './due-lists.tsx'

@@ -1,4 +1,3 @@
-import '../exports/exports.css'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { trpc } from '../../api.ts'
@@ -26,7 +25,7 @@ export function WaitingApprovals() {
   const { rows = [], names = {}, people = {} } = pending.data ?? {}
   const nameOf = (id: string) => people[id] ?? id
   return (
-    <section className="exports" aria-labelledby="waiting">
+    <section className="reviews" aria-labelledby="waiting">
       <h2 id="waiting">
         {say(words.waiting)}{' '}
         {mine.data && mine.data.total > 0 && (
