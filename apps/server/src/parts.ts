@@ -11,6 +11,7 @@ import type { Context } from '@ropewalk/services/verb.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Address } from './address.ts'
 import type { Parts } from './app.ts'
+import { askingReviews } from './asking-reviews.ts'
 import { people } from './auth/people.ts'
 import { secretOf, secretWarning } from './data-folder.ts'
 import { openDownloads } from './downloads.ts'
@@ -69,6 +70,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
       (err: unknown) => log.error({ err }, 'the log could not be checked'),
     )
   const checks = [setTimeout(check, 300_000).unref(), setInterval(check, 86_400_000).unref()]
+  const asking = askingReviews(() => ({ ...outbox, mailing: mailing() }))
   return {
     ...shell,
     web: fileURLToPath(new URL('../../web/dist', import.meta.url)),
@@ -111,7 +113,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
       if (link) announce(`Create the first account: ${link}`)
     },
     async close() {
-      for (const timer of [hourly, noticing, ...checks]) clearInterval(timer)
+      for (const timer of [hourly, noticing, ...checks, ...asking]) clearInterval(timer)
       await worker?.stop()
       mail.close()
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))

@@ -45,6 +45,19 @@ const others: Record<string, readonly Role[]> = {
   'findings.list': everyone,
   'findings.accept': dpo,
   'findings.reopen': dpo,
+  'approvals.list': everyone,
+  'approvals.read': everyone,
+  'approvals.differences': everyone,
+  'approvals.approvers': everyone,
+  'approvals.request': writers,
+  'approvals.withdraw': writers,
+  'approvals.approve': dpo,
+  'approvals.sign': ['admin', 'dpo', 'editor'],
+  'approvals.sendBack': ['admin', 'dpo', 'editor'],
+  'approvals.settings': everyone,
+  'approvals.changeSettings': admin,
+  'reviews.list': everyone,
+  'reviews.answer': writers,
   'questions.answer': writers,
   'toConfirm.list': everyone,
   'register.counts': everyone,
@@ -183,7 +196,7 @@ describe('every verb for every role', () => {
   )
   it.each(
     Object.keys(promised).filter((path) =>
-      /\.(create|copy|change|bulkChange|confirm|archive|unarchive|remove|publish|withdraw|accept|answer|invite|prove|begin|confirm|turnOff|changeRule|resetSecondFactor)$/.test(
+      /\.(create|copy|change|bulkChange|confirm|archive|unarchive|remove|publish|withdraw|accept|answer|invite|prove|begin|confirm|turnOff|changeRule|resetSecondFactor|request|approve|sign|sendBack|changeSettings)$/.test(
         path,
       ),
     ),

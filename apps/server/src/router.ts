@@ -1,4 +1,16 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
+import {
+  changeApprovalSettings,
+  readApprovalSettings,
+} from '@ropewalk/services/approvals/change-settings.ts'
+import {
+  approveRecord,
+  sendBackApproval,
+  signApproval,
+} from '@ropewalk/services/approvals/decide.ts'
+import { listApprovals, listApprovers, readApproval } from '@ropewalk/services/approvals/list.ts'
+import { requestApproval, withdrawApproval } from '@ropewalk/services/approvals/request.ts'
+import { readApprovalDifferences } from '@ropewalk/services/approvals/seen.ts'
 import { acceptFinding, listFindings, reopenFinding } from '@ropewalk/services/findings/findings.ts'
 import { answerQuestion, listToConfirm } from '@ropewalk/services/findings/questions.ts'
 import { eraseFromHistory } from '@ropewalk/services/log/erase.ts'
@@ -37,6 +49,8 @@ import { createToken, listTokens, revokeToken } from '@ropewalk/services/people/
 import * as nouns from '@ropewalk/services/records/nouns.ts'
 import type { verbsOf } from '@ropewalk/services/records/verbs.ts'
 import { changeReferenceData, listReferenceData } from '@ropewalk/services/reference.ts'
+import { answerReview } from '@ropewalk/services/reviews/answer.ts'
+import { listReviews } from '@ropewalk/services/reviews/list.ts'
 import { readRowCounts } from '@ropewalk/services/row-counts.ts'
 import { searchRegister } from '@ropewalk/services/search-register.ts'
 import { countSubscriptions } from '@ropewalk/services/subscriptions/count-subscriptions.ts'
@@ -80,6 +94,20 @@ export const appRouter = router({
     accept: mutation(acceptFinding),
     reopen: mutation(reopenFinding),
   }),
+  approvals: router({
+    list: query(listApprovals),
+    read: query(readApproval),
+    differences: query(readApprovalDifferences),
+    approvers: query(listApprovers),
+    request: mutation(requestApproval),
+    withdraw: mutation(withdrawApproval),
+    approve: mutation(approveRecord),
+    sign: mutation(signApproval),
+    sendBack: mutation(sendBackApproval),
+    settings: query(readApprovalSettings),
+    changeSettings: mutation(changeApprovalSettings),
+  }),
+  reviews: router({ list: query(listReviews), answer: mutation(answerReview) }),
   questions: router({ answer: mutation(answerQuestion) }),
   toConfirm: router({ list: query(listToConfirm) }),
   register: router({

@@ -4,9 +4,11 @@ import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both, type Language } from '@ropewalk/domain/words.ts'
 import { usersOver } from '@ropewalk/reports/category-users.ts'
 import { access } from '@ropewalk/reports/datasets/access.ts'
+import { approvals } from '@ropewalk/reports/datasets/approvals.ts'
 import { datasets } from '@ropewalk/reports/datasets/datasets.ts'
 import { changes, differences, exportsMade } from '@ropewalk/reports/datasets/log.ts'
 import { permissions } from '@ropewalk/reports/datasets/permissions.ts'
+import { reviews } from '@ropewalk/reports/datasets/reviews.ts'
 import {
   listTable,
   needsFindings,
@@ -14,6 +16,7 @@ import {
   type Table,
   tableOf,
 } from '@ropewalk/reports/table.ts'
+import { approvalsIn } from '@ropewalk/services/approvals/listed.ts'
 import { exporting } from '@ropewalk/services/exporting.ts'
 import type { FindingChoice } from '@ropewalk/services/findings/chosen.ts'
 import { changesIn, differencesIn } from '@ropewalk/services/log/log-datasets.ts'
@@ -22,6 +25,7 @@ import { spanBetween, spanOfDays } from '@ropewalk/services/log/span.ts'
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { peopleNames } from '@ropewalk/services/people/names.ts'
 import type { ListInput } from '@ropewalk/services/records/list.ts'
+import { reviewsIn } from '@ropewalk/services/reviews/list.ts'
 import { type Context, permit, type Work } from '@ropewalk/services/verb.ts'
 
 const noFilter = both('there is no such filter here', 'ce filtre n’existe pas ici')
@@ -91,6 +95,10 @@ export async function withTable<T>(
       listTable(differences, differencesIn(work, span, language), given),
     )
   }
+  if (asked.dataset === 'approvals')
+    return listed((given, work) => listTable(approvals, approvalsIn(work, language), given))
+  if (asked.dataset === 'reviews')
+    return listed((given, work) => listTable(reviews, oneBatch(reviewsIn(work)), given))
   if (asked.dataset === 'access') {
     const entries = await listAccess.run(context, undefined)
     const rows = entries.map(({ accountExpiresAt, ...entry }) => ({
@@ -102,6 +110,10 @@ export async function withTable<T>(
   if (asked.dataset === 'permissions')
     return listed((given) => listTable(permissions, everyPermission, given))
   throw new Refusal('NOT_FOUND', unknown, { values: { dataset: asked.dataset } })
+}
+
+async function* oneBatch<T>(rows: Promise<T[]>): AsyncGenerator<T[]> {
+  yield await rows
 }
 
 /** Lists that are not of the register have nothing to choose by. */

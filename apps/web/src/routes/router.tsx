@@ -102,6 +102,11 @@ const toConfirm = createRoute({
   validateSearch: (search): ListSearch => search as ListSearch,
   component: lazyRouteComponent(() => import('./to-confirm.tsx'), 'ToConfirmPage'),
 })
+const reviews = createRoute({
+  getParentRoute: () => framed,
+  path: 'reviews',
+  component: lazyRouteComponent(() => import('./reviews.tsx'), 'ReviewsPage'),
+})
 const exports = createRoute({
   getParentRoute: () => framed,
   path: 'exports',
@@ -132,6 +137,7 @@ const tree = root.addChildren([
   framed.addChildren([
     overview,
     findings,
+    reviews,
     toConfirm,
     exports,
     reconciliation,

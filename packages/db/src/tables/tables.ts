@@ -1,4 +1,5 @@
 import { type Engine, makers } from '../makers.ts'
+import { approvalTables } from './approvals.ts'
 import { keptTables } from './kept.ts'
 import { logTables } from './log.ts'
 import { mailTables } from './mails.ts'
@@ -16,6 +17,7 @@ const tablesOf = (engine: Engine) => {
     ...peopleTables(make),
     ...mailTables(make),
     ...subscriptionTables(make),
+    ...approvalTables(make),
   }
 }
 export type Tables = ReturnType<typeof tablesOf>

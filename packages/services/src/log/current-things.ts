@@ -1,11 +1,14 @@
 import { loadRecords, nounTable, type Register } from '@ropewalk/db/records.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
 import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm'
+import { approvalKey } from '../approvals/rounds.ts'
+import { settingKey } from '../approvals/settings.ts'
 import { acceptanceKey } from '../findings/findings.ts'
 import { mailKey, toldMail } from '../mails/mail.ts'
 import { told } from '../people/person.ts'
 import { toldToken } from '../people/tokens.ts'
 import { referenceKey } from '../reference.ts'
+import { reviewKey } from '../reviews/asked.ts'
 import { everNewestSnapshots, snapshotKey } from '../snapshots.ts'
 import { subscriptionKey, toldSubscription } from '../subscriptions/subscription.ts'
 
@@ -15,7 +18,9 @@ export type Thing = { record: string; state: unknown }
 /** Whether the newest state of such a thing must be what stands in the database. */
 export const isCurrentKind = (record: string): boolean =>
   nounOf(record) !== undefined ||
-  /^(US-|TK-|(snapshot|acceptance|reference|mail|subscription) )/.test(record)
+  /^(US-|TK-|(snapshot|acceptance|reference|mail|subscription|approval|review|setting) )/.test(
+    record,
+  )
 
 /** Everything that the log keeps the state of, some at a time. */
 export async function* currentThings(register: Register): AsyncGenerator<Thing[]> {
@@ -35,6 +40,12 @@ export async function* currentThings(register: Register): AsyncGenerator<Thing[]
   yield acceptances.map((state) => ({ record: acceptanceKey(state.id), state }))
   const reference = await db.select().from(tables.referenceData)
   yield reference.map((state) => ({ record: referenceKey(state.id), state }))
+  const approvals = await db.select().from(tables.approvals)
+  yield approvals.map((state) => ({ record: approvalKey(state.id), state }))
+  const reviews = await db.select().from(tables.reviews)
+  yield reviews.map((state) => ({ record: reviewKey(state.id), state }))
+  const settings = await db.select().from(tables.settings)
+  yield settings.map((state) => ({ record: settingKey(state.id), state }))
   const users = await db.select().from(tables.users)
   yield users.map((user) => ({ record: user.id, state: told(user) }))
   const tokens = await db.select().from(tables.tokens).where(isNull(tables.tokens.revokedAt))

@@ -86,6 +86,9 @@ const filled = ({ reading, tables, engine }: Database, seq: number, fill: Fill):
       else if (record.startsWith('mail ')) fill(sqlite.mails, [rowOfTold(after)])
       else if (record.startsWith('subscription '))
         fill(sqlite.subscriptions, [{ createdAt: '', ...after }])
+      else if (record.startsWith('approval ')) fill(sqlite.approvals, [after])
+      else if (record.startsWith('review ')) fill(sqlite.reviews, [after])
+      else if (record.startsWith('setting ')) fill(sqlite.settings, [after])
       else if (after.secondFactor === 'on') {
         const userId = record.slice(factorKey('').length)
         fill(sqlite.secondFactors, [{ userId, secret: '', createdAt: '', confirmedAt: '' }])

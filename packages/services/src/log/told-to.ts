@@ -1,6 +1,7 @@
 import { nouns } from '@ropewalk/domain/nouns.ts'
 import { can } from '@ropewalk/domain/permissions.ts'
 import { like, or, type SQL } from 'drizzle-orm'
+import { settingKey } from '../approvals/settings.ts'
 import { referenceKey } from '../reference.ts'
 import type { Work } from '../verb.ts'
 
@@ -9,5 +10,5 @@ export function toldTo({ actor, log }: Work): SQL | undefined {
   if (can(actor, 'access:read')) return undefined
   const { about } = log.tables.entries
   const records = Object.values(nouns).map(({ prefix }) => like(about, `${prefix}-%`))
-  return or(...records, like(about, `${referenceKey('')}%`))
+  return or(...records, like(about, `${referenceKey('')}%`), like(about, `${settingKey('')}%`))
 }

@@ -1,10 +1,12 @@
 import { insertRecord, nounTable, type Register } from '@ropewalk/db/records.ts'
 import { indexForSearch } from '@ropewalk/db/search.ts'
+import { defaultRules } from '@ropewalk/domain/approvals/approval-settings.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { nounKeys, nouns, numberOf } from '@ropewalk/domain/nouns.ts'
 import type { Published } from '@ropewalk/domain/published.ts'
 import { shippedReference } from '@ropewalk/domain/reference/shipped.ts'
 import type { Adequacy, Membership } from '@ropewalk/domain/reference-data.ts'
+import { settingKey, settingRow } from '../approvals/settings.ts'
 import { clockOf } from '../clock.ts'
 import { hasNumbered, raiseCounter } from '../counters.ts'
 import { writeHistory } from '../history.ts'
@@ -40,6 +42,7 @@ export async function loadStarter(
   if (kind === 'empty') return true
   const { records, published } = starterRecords(await clockOf(register, at))
   await insertRecords(await work(), records)
+  await insertTitles(await work())
   // Asked again: from here on the day is that of the organisation's time zone.
   await publishAll(await work(), published)
   return true
@@ -79,6 +82,18 @@ async function insertRecords(work: Work, records: Starter['records']) {
   const told = records.map(({ record }) => ({ of: record.id, before: null, after: record }))
   await writeHistory(work, 'starter.load', told)
   for (const [noun, number] of highest) await raiseCounter(work, nouns[noun].prefix, number + 1)
+}
+
+/** Who signed X2O's policy, in its own words (line 148): offered, required by nothing, held by nobody yet. */
+async function insertTitles(work: Work) {
+  const titles = ['Global DPO', 'EMEA regional representative', 'President'].map((title) => ({
+    id: title.toLowerCase().replaceAll(' ', '-'),
+    title,
+    holders: [],
+  }))
+  const after = settingRow({ ...defaultRules, titles }, 1)
+  await work.db.insert(work.tables.settings).values(after)
+  await writeHistory(work, 'starter.load', [{ of: settingKey(after.id), before: null, after }])
 }
 
 async function publishAll(work: Work, published: readonly Published[]) {

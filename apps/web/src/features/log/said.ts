@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, Text>> = {
   'sign-in': both('an unknown address', 'une adresse inconnue'),
   'second-factor': both('the roles', 'les rôles'),
   reference: both('reference data', 'données de référence'),
+  setting: both('setting', 'paramètre'),
   erasure: both('erasure', 'effacement'),
   export: both('export', 'export'),
   subscription: both('subscription', 'abonnement'),

@@ -9,6 +9,7 @@ export const settingsWords = {
   tokens: both('Tokens', 'Jetons'),
   account: both('Your account', 'Votre compte'),
   reference: both('Reference data', 'Données de référence'),
+  approvals: both('Approvals', 'Approbations'),
   mails: both('Mails', 'Courriels'),
   access: both('Access and roles', 'Accès et rôles'),
   cancel: both('Cancel', 'Annuler'),
