@@ -4,6 +4,7 @@ import { both } from '@ropewalk/domain/words.ts'
 import { headsOf } from '@ropewalk/services/log/heads.ts'
 import { checkLog } from '@ropewalk/services/log/log-check.ts'
 import { forgetEarlierDays } from '@ropewalk/services/log/register-at.ts'
+import { tellRepeats } from '@ropewalk/services/log/repeats.ts'
 import { askerByToken } from '@ropewalk/services/people/asker.ts'
 import { firstAccountLink } from '@ropewalk/services/people/first-account.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
@@ -24,6 +25,7 @@ import { openDatabase } from './open-database.ts'
 import { publicParts } from './public-parts.ts'
 import { publicSite } from './public-site.ts'
 import { openReconciliation } from './reconciliation-door.ts'
+import { tellRefusals } from './refused.ts'
 import type { Settings } from './settings.ts'
 import { openTables } from './tables/tables-door.ts'
 import { openTrpc } from './trpc-door.ts'
@@ -43,8 +45,15 @@ export async function assembled(shell: Shell): Promise<Parts> {
   const now = () => new Date()
   const keeper = await logKeeper(database, settings)
   const heads = headsOf(database, keeper, now)
+  const tellSums = (all = false) =>
+    tellRepeats(database, { now: now(), all }).catch((err: unknown) =>
+      log.error({ err }, 'what repeated within the hour was not told'),
+    )
+  await tellSums()
   const hourly = setInterval(() => {
-    heads.make().catch((err: unknown) => log.error({ err }, 'no head of the log was signed'))
+    tellSums()
+      .then(heads.make)
+      .catch((err: unknown) => log.error({ err }, 'no head of the log was signed'))
   }, 3_600_000).unref()
   const mailLink = linkMailer({ mailer, settings, base: () => address.base(), log })
   const check = () =>
@@ -79,6 +88,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
           ...(settings.smtpUrl === undefined ? { keptMails: () => keptMails(settings.data) } : {}),
           ...(await askerOf(request)),
         })
+      tellRefusals(app, context('download'))
       openTrpc(app, { context: context('web') })
       openDownloads(app, { context: context('download'), base: () => address.base(), heads })
       openLog(app, { keeper, heads })
@@ -94,6 +104,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
     async close() {
       for (const timer of [hourly, ...checks]) clearInterval(timer)
       mailer.close()
+      await tellSums(true)
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
       await forgetEarlierDays(database)
       await database.close()

@@ -1,21 +1,21 @@
 import { loadRecords, nounTable, type Register } from '@ropewalk/db/records.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
-import { asc, isNull } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import { acceptanceKey } from '../findings/findings.ts'
 import { told } from '../people/person.ts'
-import { toldToken } from '../people/tokens.ts'
 import { referenceKey } from '../reference.ts'
-import { everNewestSnapshots, snapshotKey } from '../snapshots.ts'
-
-/** Something that stands in the database now, by what the log calls it. */
-export type Thing = { record: string; state: unknown }
+import { boundThings, isBoundKind, type Thing } from './bound-things.ts'
 
 /** Whether the newest state of such a thing must be what stands in the database. */
 export const isCurrentKind = (record: string): boolean =>
-  nounOf(record) !== undefined || /^(US-|TK-|(snapshot|acceptance|reference) )/.test(record)
+  nounOf(record) !== undefined ||
+  /^(US-|(snapshot|acceptance|reference) )/.test(record) ||
+  isBoundKind(record)
 
-/** Everything that the log keeps the state of, some at a time. */
-export async function* currentThings(register: Register): AsyncGenerator<Thing[]> {
+/** Everything that the log keeps the state of, but for snapshots: each of those has an entry of its own. */
+export async function* currentThings(
+  register: Register,
+): AsyncGenerator<Pick<Thing, 'record' | 'state'>[]> {
   const { db, tables } = register
   for (const noun of nounKeys) {
     const table = nounTable(tables, noun)
@@ -26,14 +26,11 @@ export async function* currentThings(register: Register): AsyncGenerator<Thing[]
       yield records.map((state) => ({ record: state.id, state }))
     }
   }
-  const snapshots = await everNewestSnapshots(register)
-  yield snapshots.map((state) => ({ record: snapshotKey(state.subProcessorId), state }))
   const acceptances = await db.select().from(tables.acceptances)
   yield acceptances.map((state) => ({ record: acceptanceKey(state.id), state }))
   const reference = await db.select().from(tables.referenceData)
   yield reference.map((state) => ({ record: referenceKey(state.id), state }))
   const users = await db.select().from(tables.users)
   yield users.map((user) => ({ record: user.id, state: told(user) }))
-  const tokens = await db.select().from(tables.tokens).where(isNull(tables.tokens.revokedAt))
-  yield tokens.map((token) => ({ record: token.id, state: toldToken(token) }))
+  yield await boundThings(register)
 }

@@ -6,10 +6,14 @@ import { canonicalText } from '@ropewalk/log/canonical.ts'
 import { stateOf } from '@ropewalk/log/state.ts'
 import { type Fault, type Head, verifierWith } from '@ropewalk/log/verifier.ts'
 import { sql } from 'drizzle-orm'
+import { afterIn } from './after-in.ts'
+import { mayBeGone } from './bound-things.ts'
 import { currentThings, isCurrentKind } from './current-things.ts'
 import type { Erasure } from './erase.ts'
 import { digestOf, sha256 } from './hash.ts'
 import { statesAt } from './states-at.ts'
+import { loweredCounters } from './verify-counters.ts'
+import { differingSnapshots, isSnapshot } from './verify-snapshots.ts'
 
 export type LiveFault =
   | Fault
@@ -38,18 +42,24 @@ export function verifyLive(database: Database, heads: readonly Head[]): Promise<
     const register = { db, tables: database.tables, engine: database.engine }
     const verifier = verifierWith(sha256, heads, digestOf)
     const last = new Map<string, number>()
+    const published = new Set<number>()
     const erasures = erasuresTold()
     for await (const rows of storedEntries(register)) {
       for (const row of rows) {
         const { value, leaf, seq, ...columns } = row
         verifier.add({ seq, leaf, state: value, columns })
-        if (isCurrentKind(row.record)) last.set(row.record, seq)
+        if (isSnapshot(row.record)) published.add(seq)
+        else if (isCurrentKind(row.record)) last.set(row.record, seq)
         erasures.see(row)
       }
       await setImmediate()
     }
     const { size, root, faults } = verifier.finish()
-    const differing = await differingThings(register, last)
+    const differing = [
+      ...(await differingThings(register, last)),
+      ...(await differingSnapshots(register, published)),
+      ...(await loweredCounters(register, last)),
+    ]
     return {
       entries: size,
       root: toBase64(root),
@@ -116,15 +126,7 @@ async function differingThings(
   }
   const gone = await statesAt(register, [...unseen.values()])
   for (const [record, seq] of unseen)
-    if (afterIn(gone.get(seq)) !== 'null')
+    if (!mayBeGone(record) && afterIn(gone.get(seq)) !== 'null')
       faults.push({ seq, what: 'record-missing', detail: record })
   return faults
-}
-
-function afterIn(text: string | undefined): string | undefined {
-  try {
-    return text === undefined ? undefined : canonicalText(stateOf(text).after)
-  } catch {
-    return undefined
-  }
 }

@@ -38,9 +38,9 @@ export const invitePerson = mailed(
     async (work, input) => {
       refusePast(input.expiresOn, work.today)
       const user = await insertPerson(work, input, byWhom(work.actor))
-      const link = await linkFor(work, user)
+      const { link, bound } = await linkFor(work, user)
       const change = { of: user.id, before: null, after: told(user) }
-      return { change, result: { ...addressee(user), ...link } }
+      return { change: [bound, change], result: { ...addressee(user), ...link } }
     },
   ),
 )
@@ -53,10 +53,10 @@ export const makeResetLink = mailed(
     async (work, { id }) => {
       const user = await personOf(work, id)
       if (!isOpen(user, work.today)) throw new Refusal('INVALID', closed, { field: 'id' })
-      const link = await linkFor(work, user)
+      const { link, bound } = await linkFor(work, user)
       const after = { link: link.kind, expiresAt: link.expiresAt }
       return {
-        change: { of: id, record: `link for ${id}`, before: null, after },
+        change: [bound, { of: id, record: `link for ${id}`, before: null, after }],
         result: { ...addressee(user), ...link },
       }
     },
