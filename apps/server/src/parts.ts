@@ -3,6 +3,7 @@ import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { headsOf } from '@ropewalk/services/log/heads.ts'
 import { checkLog } from '@ropewalk/services/log/log-check.ts'
+import { proofsOf } from '@ropewalk/services/log/proofs.ts'
 import { forgetEarlierDays } from '@ropewalk/services/log/register-at.ts'
 import { tellRepeats } from '@ropewalk/services/log/repeats.ts'
 import { askerByToken } from '@ropewalk/services/people/asker.ts'
@@ -45,6 +46,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
   const now = () => new Date()
   const keeper = await logKeeper(database, settings)
   const heads = headsOf(database, keeper, now)
+  const proofs = proofsOf(database, keeper, heads)
   const tellSums = (all = false) =>
     tellRepeats(database, { now: now(), all }).catch((err: unknown) =>
       log.error({ err }, 'what repeated within the hour was not told'),
@@ -91,7 +93,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
       tellRefusals(app, context('download'))
       openTrpc(app, { context: context('web') })
       openDownloads(app, { context: context('download'), base: () => address.base(), heads })
-      openLog(app, { keeper, heads })
+      openLog(app, { keeper, heads, proofs, context: context('download') })
       openTables(app, { context: context('web') })
       openReconciliation(app, { context: context('web') })
       openKeptMails(app, { context: context('download'), settings })
