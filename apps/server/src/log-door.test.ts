@@ -10,10 +10,9 @@ import { sha256 } from '@ropewalk/services/log/hash.ts'
 import { headsOf } from '@ropewalk/services/log/heads.ts'
 import { listLog } from '@ropewalk/services/log/list-log.ts'
 import { proofsOf } from '@ropewalk/services/log/proofs.ts'
-import { unlocked } from '@ropewalk/services/log/test-log.ts'
+import { withChangedLeaf } from '@ropewalk/services/log/test-log.ts'
 import { loadStarter } from '@ropewalk/services/starter/load-starter.ts'
 import { contextOf, person } from '@ropewalk/services/test-contexts.ts'
-import { sql } from 'drizzle-orm'
 import { beforeAll, expect, it } from 'vitest'
 import { appWith } from './app.ts'
 import { openLog } from './log-door.ts'
@@ -133,10 +132,7 @@ onBothEngines('the log for others to check', ({ open, engine }) => {
   })
 
   it('proves nothing of a log that was changed', async () => {
-    await unlocked(
-      database,
-      sql`update entries set leaf = replace(leaf, '"start"', '"job"') where seq = 2`,
-    )
+    await withChangedLeaf(database, 2)
     const proof = await get('/log/entries/1/proof', person('auditor'))
     expect(proof.statusCode).toBe(503)
     expect(proof.json().message).toContain('changed behind the product’s back')

@@ -31,9 +31,9 @@ export function withProperties(workbook: Buffer, given: GivenWith): Buffer {
       name: '[Content_Types].xml',
       text: (before) =>
         before.replace(
-            '</Types>',
-            `<Override PartName="/docProps/core.xml" ContentType="${types}-package.core-properties+xml"/><Override PartName="/docProps/custom.xml" ContentType="${types}-officedocument.custom-properties+xml"/></Types>`,
-          ),
+          '</Types>',
+          `<Override PartName="/docProps/core.xml" ContentType="${types}-package.core-properties+xml"/><Override PartName="/docProps/custom.xml" ContentType="${types}-officedocument.custom-properties+xml"/></Types>`,
+        ),
     },
   ])
 }
