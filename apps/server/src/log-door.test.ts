@@ -17,7 +17,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { appWith } from './app.ts'
 import { openLog } from './log-door.ts'
 import { keeperForTests, partsFor } from './parts-for-tests.ts'
-import { tellRefusals } from './refused.ts'
+import { tellRefusals } from './tell-refusals.ts'
 
 const made = {
   exportId: '6ba7b810-9dad-41d1-80b4-00c04fd430c8',

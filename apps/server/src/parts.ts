@@ -26,9 +26,9 @@ import { openDatabase } from './open-database.ts'
 import { publicParts } from './public-parts.ts'
 import { publicSite } from './public-site.ts'
 import { openReconciliation } from './reconciliation-door.ts'
-import { tellRefusals } from './refused.ts'
 import type { Settings } from './settings.ts'
 import { openTables } from './tables/tables-door.ts'
+import { tellRefusals } from './tell-refusals.ts'
 import { openTrpc } from './trpc-door.ts'
 
 export type Shell = { settings: Settings; address: Address; log: Logger }
