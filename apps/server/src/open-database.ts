@@ -6,6 +6,7 @@ import { openSqlite } from '@ropewalk/db/sqlite.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { adoptHistory } from '@ropewalk/services/log/adopt.ts'
+import { bindThings } from '@ropewalk/services/log/bind.ts'
 import { loadStarter } from '@ropewalk/services/starter/load-starter.ts'
 import type { Settings } from './settings.ts'
 
@@ -21,6 +22,7 @@ const unreachable = both(
 export async function openDatabase(settings: Settings): Promise<Database> {
   const database = await opened(settings)
   await adoptHistory(database)
+  await bindThings(database)
   await fillWithStarter(database, settings)
   return database
 }

@@ -3,7 +3,9 @@ import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { headsOf } from '@ropewalk/services/log/heads.ts'
 import { checkLog } from '@ropewalk/services/log/log-check.ts'
+import { proofsOf } from '@ropewalk/services/log/proofs.ts'
 import { forgetEarlierDays } from '@ropewalk/services/log/register-at.ts'
+import { tellRepeats } from '@ropewalk/services/log/repeats.ts'
 import { askerByToken } from '@ropewalk/services/people/asker.ts'
 import { firstAccountLink } from '@ropewalk/services/people/first-account.ts'
 import { sendNotices } from '@ropewalk/services/subscriptions/send-notices.ts'
@@ -29,6 +31,7 @@ import { openReconciliation } from './reconciliation-door.ts'
 import type { Settings } from './settings.ts'
 import { openSubscriptions } from './subscriptions-door.ts'
 import { openTables } from './tables/tables-door.ts'
+import { tellRefusals } from './tell-refusals.ts'
 import { openTrpc } from './trpc-door.ts'
 
 export type Shell = { settings: Settings; address: Address; log: Logger }
@@ -45,8 +48,16 @@ export async function assembled(shell: Shell): Promise<Parts> {
   const now = () => new Date()
   const keeper = await logKeeper(database, settings)
   const heads = headsOf(database, keeper, now)
+  const proofs = proofsOf(database, keeper, heads)
+  const tellSums = (all = false) =>
+    tellRepeats(database, { now: now(), all }).catch((err: unknown) =>
+      log.error({ err }, 'what repeated within the hour was not told'),
+    )
+  await tellSums()
   const hourly = setInterval(() => {
-    heads.make().catch((err: unknown) => log.error({ err }, 'no head of the log was signed'))
+    tellSums()
+      .then(heads.make)
+      .catch((err: unknown) => log.error({ err }, 'no head of the log was signed'))
   }, 3_600_000).unref()
   const mail = deliverer(settings)
   const mailing = () => ({
@@ -94,9 +105,10 @@ export async function assembled(shell: Shell): Promise<Parts> {
           ...(settings.smtpUrl === undefined ? { keptMails: () => keptMails(settings.data) } : {}),
           ...(await askerOf(request)),
         })
+      tellRefusals(app, context('download'))
       openTrpc(app, { context: context('web') })
       openDownloads(app, { context: context('download'), base: () => address.base(), heads })
-      openLog(app, { keeper, heads })
+      openLog(app, { keeper, heads, proofs, context: context('download') })
       openTables(app, { context: context('web') })
       openReconciliation(app, { context: context('web') })
       openKeptMails(app, { context: context('download'), settings })
@@ -116,6 +128,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
       for (const timer of [hourly, noticing, ...checks, ...asking]) clearInterval(timer)
       await worker?.stop()
       mail.close()
+      await tellSums(true)
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
       await forgetEarlierDays(database)
       await database.close()

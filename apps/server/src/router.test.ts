@@ -204,4 +204,25 @@ describe('every verb for every role', () => {
     const actor: Actor = { kind: 'token', id: 'US-0001', name: 'all', roles, token: 'T' }
     expect(await refusalOf(path, actor)).toBe('FORBIDDEN')
   })
+  it('tells in the log what somebody was refused, and nothing of the public', async () => {
+    const told = async () => {
+      const reader: Actor = { kind: 'person', id: 'US-0003', name: 'a', roles: ['auditor'] }
+      const now = () => new Date('2026-11-24T12:00:00Z')
+      const context = { database, actor: reader, door: 'web' as const, now }
+      const { lines } = await appRouter.createCaller(context).log.list({})
+      return lines.filter(({ verb }) => verb === 'permissions.refuse')
+    }
+    await refusalOf('people.list', publicActor)
+    const actor: Actor = { kind: 'person', id: 'US-0777', name: 'ed', roles: ['editor'] }
+    await refusalOf('people.list', actor)
+    await refusalOf('people.list', actor)
+    const lines = await told()
+    expect(lines.filter(({ actorKind }) => actorKind === 'public')).toEqual([])
+    const [newest, ...others] = lines.filter(({ actorId }) => actorId === 'US-0777')
+    expect(others).toEqual([])
+    expect(newest).toMatchObject({
+      door: 'web',
+      refused: { verb: 'people.list', permission: 'people:manage', record: 'none' },
+    })
+  })
 })

@@ -1,29 +1,28 @@
 import { loadRecords, nounTable, type Register } from '@ropewalk/db/records.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
-import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, ne } from 'drizzle-orm'
 import { approvalKey } from '../approvals/rounds.ts'
 import { settingKey } from '../approvals/settings.ts'
 import { acceptanceKey } from '../findings/findings.ts'
 import { mailKey, toldMail } from '../mails/mail.ts'
 import { told } from '../people/person.ts'
-import { toldToken } from '../people/tokens.ts'
 import { referenceKey } from '../reference.ts'
 import { reviewKey } from '../reviews/asked.ts'
-import { everNewestSnapshots, snapshotKey } from '../snapshots.ts'
 import { subscriptionKey, toldSubscription } from '../subscriptions/subscription.ts'
+import { boundThings, isBoundKind, type Thing } from './bound-things.ts'
 
-/** Something that stands in the database now, by what the log calls it. */
-export type Thing = { record: string; state: unknown }
+type Current = Pick<Thing, 'record' | 'state'>
 
 /** Whether the newest state of such a thing must be what stands in the database. */
 export const isCurrentKind = (record: string): boolean =>
   nounOf(record) !== undefined ||
-  /^(US-|TK-|(snapshot|acceptance|reference|mail|subscription|approval|review|setting) )/.test(
-    record,
-  )
+  /^(US-|(snapshot|acceptance|reference|mail|subscription|approval|review|setting) )/.test(record) ||
+  isBoundKind(record)
 
-/** Everything that the log keeps the state of, some at a time. */
-export async function* currentThings(register: Register): AsyncGenerator<Thing[]> {
+/** Everything that the log keeps the state of, but for snapshots: each of those has an entry of its own. */
+export async function* currentThings(
+  register: Register,
+): AsyncGenerator<Current[]> {
   const { db, tables } = register
   for (const noun of nounKeys) {
     const table = nounTable(tables, noun)
@@ -34,8 +33,6 @@ export async function* currentThings(register: Register): AsyncGenerator<Thing[]
       yield records.map((state) => ({ record: state.id, state }))
     }
   }
-  const snapshots = await everNewestSnapshots(register)
-  yield snapshots.map((state) => ({ record: snapshotKey(state.subProcessorId), state }))
   const acceptances = await db.select().from(tables.acceptances)
   yield acceptances.map((state) => ({ record: acceptanceKey(state.id), state }))
   const reference = await db.select().from(tables.referenceData)
@@ -48,13 +45,12 @@ export async function* currentThings(register: Register): AsyncGenerator<Thing[]
   yield settings.map((state) => ({ record: settingKey(state.id), state }))
   const users = await db.select().from(tables.users)
   yield users.map((user) => ({ record: user.id, state: told(user) }))
-  const tokens = await db.select().from(tables.tokens).where(isNull(tables.tokens.revokedAt))
-  yield tokens.map((token) => ({ record: token.id, state: toldToken(token) }))
+  yield await boundThings(register)
   yield* toldMails(register)
   yield* toldSubscriptions(register)
 }
 
-async function* toldMails({ db, tables: { mails } }: Register): AsyncGenerator<Thing[]> {
+async function* toldMails({ db, tables: { mails } }: Register): AsyncGenerator<Current[]> {
   for (let after = ''; ; ) {
     const rows = await db
       .select()
@@ -69,7 +65,7 @@ async function* toldMails({ db, tables: { mails } }: Register): AsyncGenerator<T
   }
 }
 
-async function* toldSubscriptions({ db, tables }: Register): AsyncGenerator<Thing[]> {
+async function* toldSubscriptions({ db, tables }: Register): AsyncGenerator<Current[]> {
   const { subscriptions } = tables
   for (let after = ''; ; ) {
     const rows = await db

@@ -121,8 +121,8 @@ function refuseCurrent(found: readonly (Held & { holds: string })[]) {
   })
 }
 
-// What tells records and moments apart is nobody's data.
-const kept = new Set(['id', 'createdAt', 'updatedAt', 'archivedAt'])
+// What tells records and moments apart, and what binds, is nobody's data.
+const kept = new Set(['id', 'createdAt', 'updatedAt', 'archivedAt', 'bound'])
 
 function pathsHolding(text: string, value: string): (readonly string[])[] {
   return standingIn(keptOf(text)).flatMap(({ path, value: cell, isErasable }) =>

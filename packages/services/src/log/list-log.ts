@@ -1,3 +1,4 @@
+import type { Permission } from '@ropewalk/domain/permissions.ts'
 import { languages } from '@ropewalk/domain/words.ts'
 import { and, eq, like, lt, lte } from 'drizzle-orm'
 import * as z from 'zod'
@@ -11,6 +12,21 @@ import { toldTo } from './told-to.ts'
 
 const shown = 100
 const about = { permission: 'history:read' } as const
+
+/** What an entry says of a refusal; of several within an hour, how often each came, and from when to when. */
+type RefusedState = {
+  permission?: Permission
+  record?: string | Readonly<Record<string, number>>
+  why?: string | Readonly<Record<string, number>>
+  times?: number
+  since?: string
+  until?: string
+}
+const refusals: ReadonlySet<string> = new Set([
+  'permissions.refuse',
+  'people.signInRefused',
+  'people.codeRefused',
+])
 
 /** The newest entries of the log, a hundred at a time; those about people to who may read the access list. */
 export const listLog = reading(
@@ -39,6 +55,7 @@ export const listLog = reading(
         actorId,
         actorName: state.who,
         reason: state.reason,
+        refused: refusals.has(row.verb) ? (state.after as RefusedState) : null,
         name: names[row.about] ?? '',
       })),
     }

@@ -108,9 +108,7 @@ async function* thingsAt(register: Register, seq: number): AsyncGenerator<Thing[
   const newest = await db.rows<{ record: string; seq: number }>(
     sql`select record, max(seq) as seq from ${tables.entries} where seq <= ${seq} group by record order by max(seq)`,
   )
-  const standing = newest.filter(
-    ({ record }) => isCurrentKind(record) || record.startsWith(factorKey('')),
-  )
+  const standing = newest.filter(({ record }) => isCurrentKind(record))
   const when = await erasureDays({ db, tables })
   for (let start = 0; start < standing.length; start += atOnce) {
     const some = standing.slice(start, start + atOnce)

@@ -6,10 +6,14 @@ import { canonicalText } from '@ropewalk/log/canonical.ts'
 import { stateOf } from '@ropewalk/log/state.ts'
 import { type Fault, type Head, verifierWith } from '@ropewalk/log/verifier.ts'
 import { sql } from 'drizzle-orm'
+import { afterIn } from './after-in.ts'
+import { mayBeGone } from './bound-things.ts'
 import { currentThings, isCurrentKind } from './current-things.ts'
 import type { Erasure } from './erase.ts'
 import { digestOf, sha256 } from './hash.ts'
 import { statesAt } from './states-at.ts'
+import { loweredCounters } from './verify-counters.ts'
+import { differingSnapshots, isSnapshot } from './verify-snapshots.ts'
 
 export type LiveFault =
   | Fault
@@ -39,18 +43,24 @@ export function verifyLive(database: Database, heads: readonly Head[]): Promise<
     const register = { db, tables: database.tables, engine: database.engine }
     const verifier = verifierWith(sha256, heads, digestOf)
     const last = new Map<string, number>()
+    const published = new Set<number>()
     const erasures = erasuresTold()
     for await (const rows of storedEntries(register)) {
       for (const row of rows) {
         const { value, leaf, seq, ...columns } = row
         verifier.add({ seq, leaf, state: value, columns })
-        if (isCurrentKind(row.record)) last.set(row.record, seq)
+        if (isSnapshot(row.record)) published.add(seq)
+        else if (isCurrentKind(row.record)) last.set(row.record, seq)
         erasures.see(row)
       }
       await setImmediate()
     }
     const { size, root, faults } = verifier.finish()
-    const differing = await differingThings(register, last)
+    const differing = [
+      ...(await differingThings(register, last)),
+      ...(await differingSnapshots(register, published)),
+      ...(await loweredCounters(register, last)),
+    ]
     return {
       entries: size,
       root: toBase64(root),
@@ -117,19 +127,12 @@ async function differingThings(
   }
   const gone = await statesAt(register, [...unseen.values()])
   for (const [record, seq] of unseen)
-    if (!isAfter('null', gone.get(seq)))
+    if (!mayBeGone(record) && !isAfter('null', gone.get(seq)))
       faults.push({ seq, what: 'record-missing', detail: record })
   return faults
 }
 
 /** Whether a kept text says that this canonical text stood after. */
-function isAfter(after: string, text: string | undefined): boolean {
-  if (text === undefined) return false
+const isAfter = (after: string, text: string | undefined): boolean =>
   // `after` is the first key of a canonical state: what reads so needs no parsing.
-  if (text.startsWith(`{"after":${after},"reason":`)) return true
-  try {
-    return canonicalText(stateOf(text).after) === after
-  } catch {
-    return false
-  }
-}
+  text?.startsWith(`{"after":${after},"reason":`) === true || afterIn(text) === after

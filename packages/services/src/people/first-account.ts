@@ -24,9 +24,9 @@ const makeFirstLink = writing(
   { verb: 'people.firstLink', permission: 'people:manage' },
   z.undefined(),
   async (work) => {
-    const link = await firstLink(work)
+    const { link, bound } = await firstLink(work)
     return {
-      change: { of: 'first-account', before: null, after: { expiresAt: link.expiresAt } },
+      change: [bound, { of: 'first-account', before: null, after: { expiresAt: link.expiresAt } }],
       result: link,
     }
   },

@@ -40,9 +40,11 @@ export const invitePerson = writing(
   async (work, input) => {
     refusePast(input.expiresOn, work.today)
     const user = await insertPerson(work, input, byWhom(work.actor))
-    const link = { ...addressee(user), ...(await linkFor(work, user)) }
+    const { link: made, bound } = await linkFor(work, user)
+    const link = { ...addressee(user), ...made }
     const mailed = await mailLink(work, link)
-    return { change: { of: user.id, before: null, after: told(user) }, result: { ...link, mailed } }
+    const change = { of: user.id, before: null, after: told(user) }
+    return { change: [bound, change], result: { ...link, mailed } }
   },
 )
 
@@ -53,7 +55,8 @@ export const makeResetLink = writing(
   async (work, { id }) => {
     const user = await personOf(work, id)
     if (!isOpen(user, work.today)) throw new Refusal('INVALID', closed, { field: 'id' })
-    const link = { ...addressee(user), ...(await linkFor(work, user)) }
+    const { link: made, bound } = await linkFor(work, user)
+    const link = { ...addressee(user), ...made }
     const mailed = await mailLink(work, link)
     const after = { link: link.kind, expiresAt: link.expiresAt }
     return {

@@ -89,12 +89,12 @@ onBothEngines('reviews', ({ open }) => {
     ])
     const told = (await linesIn(database)).filter(({ verb }) => verb === 'reviews.ask')
     expect(told.map(({ record }) => record)).toEqual([
-      `mail to ${dpo().actor.id}`,
-      `mail to ${editor().actor.id}`,
+      `weekly mail to ${dpo().actor.id}`,
+      `weekly mail to ${editor().actor.id}`,
       'review RV-0001',
     ])
     expect(await ask('2026-11-30T15:00:00.000Z')).toBe(2)
-    expect((await lastLine(database))?.record).toMatch(/^mail to/)
+    expect((await lastLine(database))?.record).toMatch(/^weekly mail to/)
     expect(await listed()).toMatchObject([
       { recordId: id, asked: ['dot', 'ed'], askedAt: '2026-11-24T15:00:00.000Z', answer: null },
     ])

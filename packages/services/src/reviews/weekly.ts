@@ -10,7 +10,7 @@ import { dueIn } from './due.ts'
 import { type ReviewMail, reviewMail } from './review-mail.ts'
 
 const verb = 'reviews.ask'
-const mailKey = (person: string) => `mail to ${person}`
+const mailKey = (person: string) => `weekly mail to ${person}`
 
 /**
  * Mails this week’s news of what is due, expiring or overdue: to each owner what is theirs, to each DPO all of it. Asked
