@@ -12,6 +12,7 @@ import type { Context } from '@ropewalk/services/verb.ts'
 import { type AskedDataset, withTable } from '../table-of-dataset.ts'
 import {
   countedColumn,
+  fateIn,
   fateShown,
   idsOf,
   isListed,
@@ -67,10 +68,8 @@ function asked({ period, population }: Drawing, key: string): AskedDataset {
     selection: { archived: !standing },
     population: {
       of: (dataset) =>
-        standing
-          ? dataset
-          : populated(dataset, (id) => fateShown(population.fates.get(id), period)),
-      has: (id) => isListed(key, population.fates.get(id)),
+        standing ? dataset : populated(dataset, (id) => fateShown(fateIn(population, id), period)),
+      has: (id) => isListed(key, fateIn(population, id)),
     },
   }
 }

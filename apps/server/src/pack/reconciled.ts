@@ -12,18 +12,24 @@ import type { Context } from '@ropewalk/services/verb.ts'
 /** Findings are of what stands; every other file of records also holds what left within the period. */
 export const isOfStanding = (key: string): boolean => key === 'findings'
 
-/** Whether the records of a file include this one. */
-export const isListed = (key: string, fate: Fate | undefined): boolean =>
-  fate !== undefined &&
-  (isOfStanding(key) ? fate.archivedAt === null && fate.removedAt === null : fate.isOfPeriod)
+/** Whether the records of a file include one of this fate. */
+export const isListed = (key: string, fate: Fate): boolean =>
+  isOfStanding(key) ? fate.archivedAt === null && fate.removedAt === null : fate.isOfPeriod
+
+/** What became of a record; throws on one that the log never named: a file that left it out would be wrong. */
+export function fateIn({ fates }: Population, id: string): Fate {
+  const fate = fates.get(id)
+  if (!fate) throw new Error(`The log never named ${id}, which stands in the register.`)
+  return fate
+}
 
 /** The column by whose values a file is counted: the id of what a row is about; rows where there is none. */
 export const countedColumn = ({ key, columns }: DatasetFacts): string | null =>
   key === 'changes' ? 'seq' : (columns.find((column) => column.key.endsWith('_id'))?.key ?? null)
 
 /** What became of a record, as the columns of a population tell it. */
-export function fateShown(fate: Fate | undefined, { startsAt }: PackPeriod): RecordFate {
-  const { isAdded = false, acts = 0, archivedAt = null, removedAt = null } = fate ?? {}
+export function fateShown(fate: Fate, { startsAt }: PackPeriod): RecordFate {
+  const { isAdded, acts, archivedAt, removedAt } = fate
   const isWithin = (at: string | null) => at !== null && at >= startsAt
   const isArchived = isWithin(archivedAt)
   const isRemoved = isWithin(removedAt)

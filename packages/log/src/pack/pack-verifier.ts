@@ -15,6 +15,8 @@ import type { PackFiles } from './zip-files.ts'
 export type Verifying = {
   /** A key that was compared with somebody at the organisation; the pack's own when absent. */
   key?: VerifierKey | undefined
+  /** The same known by its fingerprint alone; spaces do not count. */
+  fingerprint?: string | undefined
   /** Signed notes that were kept elsewhere; `from` says where. */
   earlier?: readonly { note: string; from: string }[] | undefined
   hash?: Hash
@@ -52,19 +54,9 @@ export async function verifyPack(files: PackFiles, asked: Verifying = {}): Promi
   const { manifest, texts } = await manifestIn(reading)
   const own = await keyIn(reading)
   const key = asked.key ?? own
-  if (asked.key && own && !isSameKey(asked.key, own))
-    reading.fault({
-      check: 'signature',
-      file: logFiles.key,
-      what: 'key-foreign',
-      detail: fingerprintOf(own),
-    })
+  const keyCompared = compareKey(reading, asked, own)
   const head = await headIn(reading, key)
-  const keyFacts = {
-    fingerprint: own && fingerprintOf(own),
-    keyCompared: Boolean(asked.key && own && isSameKey(asked.key, own)),
-    head,
-  }
+  const keyFacts = { fingerprint: own && fingerprintOf(own), keyCompared, head }
   if (!manifest || texts === undefined)
     return {
       ...keyFacts,
@@ -140,6 +132,27 @@ async function keyIn({ files, fault }: Reading): Promise<VerifierKey | undefined
     fault({ check: 'signature', file: logFiles.key, what: 'key-unreadable' })
     return undefined
   }
+}
+
+/** Whether the key of the pack is the one that is known otherwise; a fault when it is another. */
+function compareKey(
+  { fault }: Reading,
+  { key, fingerprint }: Verifying,
+  own: VerifierKey | undefined,
+): boolean {
+  if (!own || (!key && !fingerprint)) return false
+  const print = (fingerprint ?? '').replaceAll(/[\s:]/g, '').toLowerCase()
+  const isSame =
+    (!key || isSameKey(key, own)) &&
+    (print === '' || print === fingerprintOf(own).replaceAll(' ', ''))
+  if (!isSame)
+    fault({
+      check: 'signature',
+      file: logFiles.key,
+      what: 'key-foreign',
+      detail: fingerprintOf(own),
+    })
+  return isSame
 }
 
 async function headIn({ files, fault }: Reading, key: VerifierKey | undefined) {

@@ -71,7 +71,7 @@ type Reach = { db: Db; tables: Database['tables'] }
 
 const lastEntries = ({ db, tables }: Reach, { after, upTo }: PackPeriod): Promise<Row[]> =>
   db.rows<Row>(
-    sql`select g.record, g.first, g.last, g.acts, e.at as "lastAt", case when s.value like '{"after":null,%' then 1 else 0 end as gone from (select record, min(seq) as first, max(seq) as last, count(case when seq > ${after} then 1 end) as acts from ${tables.entries} where seq <= ${upTo} and record like '__-%' group by record) g join ${tables.entries} e on e.seq = g.last join ${tables.states} s on s.seq = g.last and s.value is not null order by g.first`,
+    sql`select g.record, g.first, g.last, g.acts, e.at as "lastAt", case when s.value like '{"after":null,%' then 1 else 0 end as gone from (select record, min(seq) as first, max(seq) as last, count(case when seq > ${after} then 1 end) as acts from ${tables.entries} where seq <= ${upTo} and record not like '% %' group by record) g join ${tables.entries} e on e.seq = g.last join ${tables.states} s on s.seq = g.last and s.value is not null order by g.first`,
   )
 
 /** The last states of the records that were removed within the period, archived at the moment of their removal. */
