@@ -40,12 +40,20 @@ export async function checkLog(
   const read = (name: string) => linesOf(readListed(reading, listed(manifest, name)))
   const states = read(logFiles.states)
   let seq = 0
+
+  async function nextState(): Promise<string | undefined> {
+    let state: string | undefined
+    await whole(reading, logFiles.states, async () => {
+      const next = await states.next()
+      if (!next.done) state = next.value
+    })
+    return state
+  }
   await whole(reading, logFiles.entries, async () => {
     for await (const leaf of read(logFiles.entries)) {
       seq += 1
       const isWithin = seq > before
-      const next = isWithin ? await states.next() : undefined
-      const state = next?.done ? undefined : next?.value
+      const state = isWithin ? await nextState() : undefined
       const entry = verifier.add(
         isWithin ? { seq, leaf, state } : { seq, leaf, state: null, untold: true },
       )
@@ -55,10 +63,9 @@ export async function checkLog(
       erasures.see({ seq, verb, state: state ?? null })
     }
   })
+  if ((await nextState()) !== undefined)
+    reading.fault({ check: 'log', file: logFiles.states, what: 'states-long', seq: last })
   await whole(reading, logFiles.states, async () => {
-    const more = await states.next()
-    if (!more.done)
-      reading.fault({ check: 'log', file: logFiles.states, what: 'states-long', seq: last })
     for await (const _ of states);
   })
   if (seq !== last)

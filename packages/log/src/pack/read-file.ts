@@ -14,9 +14,12 @@ export type Reading = {
   passed?: ((bytes: number) => void) | undefined
 }
 
+// What was put in is named where it stands; a ZIP that unpacks without end is not followed.
+const mostBeyond = 1_000_000
+
 /**
  * A listed file as its bytes pass; what its size and hash say against the manifest is told at the end, also when its
- * reader stops early. A file that grows beyond its size is not read on.
+ * reader stops early. A file far beyond its size is not read on.
  */
 export async function* readListed(
   { files, hasher, fault, passed }: Reading,
@@ -36,10 +39,10 @@ export async function* readListed(
         size += value.length
         hash.update(value)
         passed?.(value.length)
-        if (size <= bytes) return value
-        fault({ check: 'files', file, what: 'file-size', detail: bytes })
+        if (size <= bytes + mostBeyond) return value
         await iterator.return?.()
-      } else if (size < bytes) fault({ check: 'files', file, what: 'file-size', detail: bytes })
+        fault({ check: 'files', file, what: 'file-size', detail: bytes })
+      } else if (size !== bytes) fault({ check: 'files', file, what: 'file-size', detail: bytes })
       else if (hex(hash.digest()) !== sha256) fault({ check: 'files', file, what: 'file-altered' })
     } catch (error) {
       const detail = error instanceof Error ? error.message : ''
