@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
@@ -21,6 +22,10 @@ import { logKeeper } from './log-keeper.ts'
 import { announce, type Logger } from './logger.ts'
 import { mailerFor } from './mail.ts'
 import { openDatabase } from './open-database.ts'
+import { packApart } from './pack/pack-apart.ts'
+import { openPacks } from './pack/pack-door.ts'
+import { packJobs } from './pack/pack-jobs.ts'
+import { verifyPage } from './pack/verify-page.ts'
 import { publicParts } from './public-parts.ts'
 import { publicSite } from './public-site.ts'
 import { openReconciliation } from './reconciliation-door.ts'
@@ -46,6 +51,18 @@ export async function assembled(shell: Shell): Promise<Parts> {
   const hourly = setInterval(() => {
     heads.make().catch((err: unknown) => log.error({ err }, 'no head of the log was signed'))
   }, 3_600_000).unref()
+  const { data, databaseUrl } = settings
+  const packs = packJobs({
+    folder: join(data, 'packs'),
+    heads,
+    source: () => address.base(),
+    draw: async (order, file, watching) =>
+      packApart(
+        { settings: { data, databaseUrl }, order, file, page: await verifyPage() },
+        watching,
+      ),
+    failed: (err) => log.error({ err }, 'an evidence pack could not be made'),
+  })
   const mailLink = linkMailer({ mailer, settings, base: () => address.base(), log })
   const check = () =>
     void checkLog({ database, now }, keeper).then(
@@ -81,6 +98,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
         })
       openTrpc(app, { context: context('web') })
       openDownloads(app, { context: context('download'), base: () => address.base(), heads })
+      openPacks(app, { context: context('download'), jobs: packs })
       openLog(app, { keeper, heads })
       openTables(app, { context: context('web') })
       openReconciliation(app, { context: context('web') })
@@ -94,6 +112,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
     async close() {
       for (const timer of [hourly, ...checks]) clearInterval(timer)
       mailer.close()
+      await packs.close()
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
       await forgetEarlierDays(database)
       await database.close()

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both } from '@ropewalk/domain/words.ts'
 import { checkpointOf } from '@ropewalk/log/checkpoint.ts'
 import { publicKeyOf, type SigningKey, verifierText } from '@ropewalk/log/keys.ts'
 import { signedNote } from '@ropewalk/log/note.ts'
@@ -48,11 +50,20 @@ export async function makePack(making: Making, order: PackOrder): Promise<MadePa
     const made = await drawn({ ...making, file: draft }, order, population)
     if (made) await rename(draft, making.file)
     return made
+  } catch (error) {
+    throw isFull(error) ? new Refusal('NO_ROOM', noRoom) : error
   } finally {
     await rm(draft, { force: true })
     await population.close()
   }
 }
+
+const noRoom = both(
+  'There is no room left on the disk for the pack: nothing was kept of it.',
+  'Il ne reste pas de place sur le disque pour le dossier : rien n’en a été conservé.',
+)
+const isFull = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 
 async function drawn(making: Making, order: PackOrder, population: Population): Promise<MadePack> {
   const { database, key } = making
