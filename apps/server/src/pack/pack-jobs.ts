@@ -69,7 +69,7 @@ export function packJobs({ folder, heads, source, draw, failed }: Jobs) {
     const underway = [...jobs.values()].filter(({ state }) => state === 'running')
     if (underway.some((job) => job.by === by)) throw new Refusal('TOO_MANY', refusals.yours)
     if (underway.length >= mostAtOnce)
-      throw new Refusal('UNAVAILABLE', refusals.busy, { values: { most: mostAtOnce } })
+      throw new Refusal('TOO_MANY', refusals.busy, { values: { most: mostAtOnce } })
     const id = randomUUID()
     const job: PackJob = {
       id,
