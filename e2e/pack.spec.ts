@@ -8,6 +8,7 @@ test('an evidence pack is made by a button and checked by its own page, without 
   dpo: page,
   server,
 }, info) => {
+  test.setTimeout(300_000)
   await page.goto('/exports')
   const year = new Date().getUTCFullYear()
   await page.getByLabel('First day').fill(`${year}-01-01`)
