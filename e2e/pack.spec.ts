@@ -8,7 +8,7 @@ test('an evidence pack is made by a button and checked by its own page, without 
   dpo: page,
   server,
 }, info) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   await page.goto('/exports')
   const year = new Date().getUTCFullYear()
   await page.getByLabel('First day').fill(`${year}-01-01`)
@@ -20,7 +20,7 @@ test('an evidence pack is made by a button and checked by its own page, without 
 
   await page.getByRole('button', { name: 'Make the pack' }).click()
   const link = page.getByRole('link', { name: 'Download the pack' })
-  await expect(link).toBeVisible({ timeout: 60_000 })
+  await expect(link).toBeVisible({ timeout: 180_000 })
   await accessible(page)
   const download = page.waitForEvent('download')
   await link.click()
@@ -38,7 +38,7 @@ test('an evidence pack is made by a button and checked by its own page, without 
   page.on('request', (request) => requests.push(request.url()))
   await page.goto(pathToFileURL(verifier).href)
   await page.getByLabel('Evidence pack (ZIP)').setInputFiles(file)
-  await expect(page.getByText('Nothing is wrong with this pack.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Nothing is wrong with this pack.')).toBeVisible({ timeout: 120_000 })
   await expect(page.getByText('Signed by a key you have not compared.')).toBeVisible()
   await expect(page.locator('[data-check=earlier]')).toContainText('not checkable')
   await accessible(page)

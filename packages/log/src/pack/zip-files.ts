@@ -35,12 +35,18 @@ export async function zipFilesIn(zip: Blob): Promise<PackFiles> {
 
 async function* chunksOf(entry: FileEntry): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
-  const written = entry.getData(writable).catch((error: unknown) => writable.abort(error))
+  const written = entry.getData(writable)
+  const failed = new Promise<never>((_, reject) => written.catch(reject))
+  failed.catch(() => undefined)
   const reader = readable.getReader()
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+    for (;;) {
+      const next = await Promise.race([reader.read(), failed])
+      if (next.done) break
+      yield next.value
+    }
     await written
   } finally {
-    await reader.cancel().catch(() => undefined)
+    reader.cancel().catch(() => undefined)
   }
 }

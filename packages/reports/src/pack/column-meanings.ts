@@ -87,7 +87,7 @@ export const columnMeanings: Readonly<Record<string, Meaning>> = {
   dpia: ['Whether an impact assessment is needed, its state and reference', 'activity.dpiaNeed'],
   systems: ['Systems that the activity uses', 'activity.systems'],
   storage_countries: ['Countries where data are stored', 'activity.storageCountries'],
-  lifecycle: ['Planned, active or ended', 'activity.lifecycle'],
+  lifecycle: ['Where the activity stands', 'activity.lifecycle'],
   controllers_served: [
     'Controllers on whose behalf we process',
     'activity.controllersServed.party',

@@ -26,7 +26,11 @@ export const fieldDictionary = listDataset<DictionaryItem>(
     meaning: text(({ meaning }) => meaning),
     kind: text(({ column }) => kinds[column.kind]),
     when_empty: text(({ column }) =>
-      column.event ? 'empty until it comes about' : 'not stated; none; not applicable',
+      column.event
+        ? 'empty until it comes about'
+        : isAlwaysThere(column.key)
+          ? 'never empty'
+          : 'not stated; none; not applicable',
     ),
     values: event(list(({ column }) => Object.values(column.options ?? {}).map(({ en }) => en))),
     catalogue_field: event(text(({ field }) => field)),
@@ -34,6 +38,9 @@ export const fieldDictionary = listDataset<DictionaryItem>(
     provision: event(text(({ provision }) => provision)),
   }),
 )
+
+const alwaysThere = new Set(['row_no', 'version', 'updated_at', 'seq', 'at', 'action', 'hash'])
+const isAlwaysThere = (column: string) => alwaysThere.has(column) || column.endsWith('_id')
 
 const kinds = {
   text: 'text',

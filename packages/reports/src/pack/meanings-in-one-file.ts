@@ -51,7 +51,7 @@ export const inOneFile: Readonly<Record<string, Meaning>> = {
   'sub-processors.tier': ['Tier by criticality', 'subProcessor.tier'],
   'sub-processors.next_review_on': ['Day of the next review', 'subProcessor.nextReviewOn'],
   'sub-processors.last_reviewed_on': ['Day of the last review', 'subProcessor.lastReviewedOn'],
-  'sub-processors.status': ['Planned, announced, active or former', 'subProcessor.status'],
+  'sub-processors.status': ['Where its engagement stands', 'subProcessor.status'],
   'sub-processors.announced_on': [
     'Day on which its engagement was announced',
     'subProcessor.announcedOn',
