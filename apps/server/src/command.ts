@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { exportDataset } from './export-cli.ts'
+import { packCommand } from './pack/pack-cli.ts'
 import {
   type Answer,
   type CommandContext,
@@ -11,7 +12,7 @@ import {
   userPassword,
   userSecondFactorReset,
 } from './people-cli.ts'
-import { verifyRegister } from './verify-cli.ts'
+import { verifyPackFile, verifyRegister } from './verify-cli.ts'
 
 export const usage = `Usage: pnpm ropewalk <verb>
   user add <e-mail> --name <name> --role <role…> [--expires <day>]   the password on standard input
@@ -25,7 +26,9 @@ export const usage = `Usage: pnpm ropewalk <verb>
   export register [--format json|jsonld] [--as-of <day>] [--out <file>]   the whole register
   export record-controller|record-processor [--format pdf|docx] [--lang en|fr] [--archived yes] [--as-of <day>] [--out <file>]
   export ico-controller|cnil [--lang en|fr] [--archived yes] [--as-of <day>] [--out <file>]
-  verify --live [--against <earlier head>] [--key <public key>]      the log and every record, recomputed
+  pack --from <day> --to <day> --out <file.zip>                      the evidence pack of a period
+  verify <file.zip> [--against <earlier head or pack>] [--key <public key>]   a pack, from its bytes alone
+  verify --live [--against <earlier head or pack>] [--key <public key>]       the log and every record, recomputed
 Roles: admin, dpo, editor, auditor. --json gives machine-readable answers.`
 
 const options = {
@@ -98,6 +101,11 @@ function verbOf(words: readonly string[], given: Given): Command['run'] {
     return (context) => exportDataset(context, verb, given)
   if (noun === 'verify' && given.live && verb === undefined)
     return (context) => verifyRegister(context, given)
+  if (noun === 'verify' && verb && !given.live && subject === '')
+    return () => verifyPackFile(verb, given)
+  const { from, to, out } = given
+  if (noun === 'pack' && verb === undefined)
+    return from && to && out ? (context) => packCommand(context, { from, to, out }) : undefined
   const { name = '', role: roles = [], expires } = given
   const typed = () => passwordFrom(process.stdin)
   switch (`${noun} ${verb}`) {

@@ -27,11 +27,18 @@ export async function openDatabase(settings: Settings): Promise<Database> {
   return database
 }
 
-async function opened({ databaseUrl, data }: Settings): Promise<Database> {
+type Place = Pick<Settings, 'databaseUrl' | 'data'>
+
+/** The database as another process of the product migrated it. */
+export const connectedTo = ({ databaseUrl, data }: Place): Database =>
+  databaseUrl === undefined ? openSqlite(sqliteFile(data)) : openPostgres(databaseUrl)
+
+const sqliteFile = (data: string) => join(data, 'ropewalk.db')
+
+async function opened({ databaseUrl, data }: Place): Promise<Database> {
   if (databaseUrl === undefined) {
-    const file = join(data, 'ropewalk.db')
-    await migrateSqlite(file)
-    return openSqlite(file)
+    await migrateSqlite(sqliteFile(data))
+    return connectedTo({ databaseUrl, data })
   }
   try {
     await migratePostgres(databaseUrl)
@@ -41,7 +48,7 @@ async function opened({ databaseUrl, data }: Settings): Promise<Database> {
       values: { why: String(error.code ?? error.message) },
     })
   }
-  return openPostgres(databaseUrl)
+  return connectedTo({ databaseUrl, data })
 }
 
 function fillWithStarter(database: Database, { starter }: Settings): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
@@ -25,6 +26,10 @@ import { announce, type Logger } from './logger.ts'
 import { deliverer, senderOf } from './mail/delivery.ts'
 import { type MailWorker, mailWorker } from './mail/mail-worker.ts'
 import { openDatabase } from './open-database.ts'
+import { packApart } from './pack/pack-apart.ts'
+import { openPacks } from './pack/pack-door.ts'
+import { packJobs } from './pack/pack-jobs.ts'
+import { verifyPage } from './pack/verify-page.ts'
 import { publicParts } from './public-parts.ts'
 import { publicSite } from './public-site.ts'
 import { openReconciliation } from './reconciliation-door.ts'
@@ -72,6 +77,18 @@ export async function assembled(shell: Shell): Promise<Parts> {
     )
   }, 60_000).unref()
   let worker: MailWorker | undefined
+  const { data, databaseUrl } = settings
+  const packs = packJobs({
+    folder: join(data, 'packs'),
+    heads,
+    source: () => address.base(),
+    draw: async (order, file, watching) =>
+      packApart(
+        { settings: { data, databaseUrl }, order, file, page: await verifyPage() },
+        watching,
+      ),
+    failed: (err) => log.error({ err }, 'an evidence pack could not be made'),
+  })
   const check = () =>
     void checkLog({ database, now }, keeper).then(
       ({ at: _, ...found }) =>
@@ -108,6 +125,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
       tellRefusals(app, context('download'))
       openTrpc(app, { context: context('web') })
       openDownloads(app, { context: context('download'), base: () => address.base(), heads })
+      openPacks(app, { context: context('download'), jobs: packs })
       openLog(app, { keeper, heads, proofs, context: context('download') })
       openTables(app, { context: context('web') })
       openReconciliation(app, { context: context('web') })
@@ -128,6 +146,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
       for (const timer of [hourly, noticing, ...checks, ...asking]) clearInterval(timer)
       await worker?.stop()
       mail.close()
+      await packs.close()
       await tellSums(true)
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
       await forgetEarlierDays(database)

@@ -3,6 +3,7 @@ import { permissions as everyPermission } from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both, type Language } from '@ropewalk/domain/words.ts'
 import { usersOver } from '@ropewalk/reports/category-users.ts'
+import type { Dataset } from '@ropewalk/reports/dataset.ts'
 import { access } from '@ropewalk/reports/datasets/access.ts'
 import { approvals } from '@ropewalk/reports/datasets/approvals.ts'
 import { datasets } from '@ropewalk/reports/datasets/datasets.ts'
@@ -17,7 +18,7 @@ import {
   tableOf,
 } from '@ropewalk/reports/table.ts'
 import { approvalsIn } from '@ropewalk/services/approvals/listed.ts'
-import { exporting } from '@ropewalk/services/exporting.ts'
+import { type ExportSource, exporting } from '@ropewalk/services/exporting.ts'
 import type { FindingChoice } from '@ropewalk/services/findings/chosen.ts'
 import { changesIn, differencesIn } from '@ropewalk/services/log/log-datasets.ts'
 import { exportsIn } from '@ropewalk/services/log/log-exports.ts'
@@ -43,6 +44,8 @@ export type AskedDataset = {
   to?: string | undefined
   /** Only for the dataset `findings`. */
   findings?: FindingChoice | undefined
+  /** Only for datasets drawn from records: which of them, and what is said of each beside. */
+  population?: { of(dataset: Dataset): Dataset; has(id: string): boolean } | undefined
 }
 
 /** Draws one dataset as whoever asks, and hands it to `write` while its one state of the register is held. */
@@ -51,8 +54,9 @@ export async function withTable<T>(
   asked: AskedDataset,
   write: (table: Table) => Promise<T>,
 ): Promise<T> {
-  const { columns, language, selection } = asked
-  const dataset = datasets.get(asked.dataset)
+  const { columns, language, selection, population } = asked
+  const known = datasets.get(asked.dataset)
+  const dataset = known && population ? population.of(known) : known
   const given = { columns, language }
   if (dataset) {
     const request = {
@@ -65,8 +69,9 @@ export async function withTable<T>(
     return exporting(context, request, async ({ look, batches, activities, work }) => {
       const people = await peopleNames(work)
       const users = activities ? usersOver(activities) : undefined
+      const kept = population ? among(batches, population.has) : batches
       return write(
-        tableOf(dataset, batches, { look, people: (id) => people.get(id), users, ...given }),
+        tableOf(dataset, kept, { look, people: (id) => people.get(id), users, ...given }),
       )
     })
   }
@@ -114,6 +119,10 @@ export async function withTable<T>(
 
 async function* oneBatch<T>(rows: Promise<T[]>): AsyncGenerator<T[]> {
   yield await rows
+}
+
+async function* among(batches: ExportSource['batches'], has: (id: string) => boolean) {
+  for await (const batch of batches) yield batch.filter(({ record }) => has(record.id))
 }
 
 /** Lists that are not of the register have nothing to choose by. */

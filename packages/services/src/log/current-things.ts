@@ -16,13 +16,13 @@ type Current = Pick<Thing, 'record' | 'state'>
 /** Whether the newest state of such a thing must be what stands in the database. */
 export const isCurrentKind = (record: string): boolean =>
   nounOf(record) !== undefined ||
-  /^(US-|(snapshot|acceptance|reference|mail|subscription|approval|review|setting) )/.test(record) ||
+  /^(US-|(snapshot|acceptance|reference|mail|subscription|approval|review|setting) )/.test(
+    record,
+  ) ||
   isBoundKind(record)
 
 /** Everything that the log keeps the state of, but for snapshots: each of those has an entry of its own. */
-export async function* currentThings(
-  register: Register,
-): AsyncGenerator<Current[]> {
+export async function* currentThings(register: Register): AsyncGenerator<Current[]> {
   const { db, tables } = register
   for (const noun of nounKeys) {
     const table = nounTable(tables, noun)

@@ -25,9 +25,6 @@ const refusals = {
 }
 const most = 5_000
 
-/** What an erasure entry says: which values of which entries went. The value itself is nowhere. */
-export type Erasure = { id: string; cells: [seq: number, path: readonly string[]][] }
-
 /**
  * Erases a value with personal data (a name, an address) from every past state that holds it, as it is or within a
  * longer text; every proof still holds (Art. 17 GDPR beside the duty to keep the record). Refused while it is current.

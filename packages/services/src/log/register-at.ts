@@ -38,7 +38,7 @@ export function registerAt(database: Database, seq: number): Promise<Database> {
     return known.database
   }
   const folder = mkdtempSync(join(tmpdir(), 'ropewalk-as-of-'))
-  const made = openScratch(join(folder, 'register.db'), (fill) => filled(database, seq, fill))
+  const made = openScratch(join(folder, 'register.db'), (fill) => filled(database, { seq }, fill))
   kept.set(seq, { database: made, folder })
   made.catch(() => kept.delete(seq))
   for (const [old, { database: before, folder: place }] of kept) {
@@ -47,6 +47,24 @@ export function registerAt(database: Database, seq: number): Promise<Database> {
     void forget(before, place)
   }
   return made
+}
+
+/** The same with more that stands in it, kept for nobody: `close` throws it away. */
+export async function registerWith(
+  database: Database,
+  seq: number,
+  more: readonly Thing[],
+): Promise<{ database: Database; close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'ropewalk-as-of-'))
+  const made = openScratch(join(folder, 'register.db'), (fill) =>
+    filled(database, { seq, more }, fill),
+  )
+  try {
+    return { database: await made, close: () => forget(made, folder) }
+  } catch (error) {
+    await forget(made, folder)
+    throw error
+  }
 }
 
 /** Closes and removes what is kept of earlier days. */
@@ -65,13 +83,20 @@ async function forget(database: Promise<Database>, folder: string) {
   await rm(folder, { recursive: true, force: true })
 }
 
-const filled = ({ reading, tables, engine }: Database, seq: number, fill: Fill): Promise<void> =>
+type Wanted = { seq: number; more?: readonly Thing[] }
+
+const filled = (
+  { reading, tables, engine }: Database,
+  { seq, more = [] }: Wanted,
+  fill: Fill,
+): Promise<void> =>
   reading(async (db) => {
     const register = { db, tables, engine }
     for await (const things of thingsAt(register, seq)) {
       for (const [record, after] of things) put(record, after)
       await setImmediate()
     }
+    for (const [record, after] of more) put(record, after)
     await fillAccess(register, seq, fill)
 
     function put(record: string, after: Readonly<Record<string, unknown>>) {
@@ -97,7 +122,8 @@ const filled = ({ reading, tables, engine }: Database, seq: number, fill: Fill):
     }
   })
 
-type Thing = readonly [record: string, after: NonNullable<State['after']>]
+/** Something by what the log calls it, and its whole state. */
+export type Thing = readonly [record: string, after: NonNullable<State['after']>]
 
 // States that are parsed live no longer than the youngest generation of objects.
 const atOnce = 100

@@ -3,13 +3,13 @@ import type { Database } from '@ropewalk/db/database.ts'
 import type { Register } from '@ropewalk/db/records.ts'
 import { toBase64 } from '@ropewalk/log/bytes.ts'
 import { canonicalText } from '@ropewalk/log/canonical.ts'
+import { erasuresTold } from '@ropewalk/log/erasures-told.ts'
 import { stateOf } from '@ropewalk/log/state.ts'
 import { type Fault, type Head, verifierWith } from '@ropewalk/log/verifier.ts'
 import { sql } from 'drizzle-orm'
 import { afterIn } from './after-in.ts'
 import { mayBeGone } from './bound-things.ts'
 import { currentThings, isCurrentKind } from './current-things.ts'
-import type { Erasure } from './erase.ts'
 import { digestOf, sha256 } from './hash.ts'
 import { statesAt } from './states-at.ts'
 import { loweredCounters } from './verify-counters.ts'
@@ -51,7 +51,7 @@ export function verifyLive(database: Database, heads: readonly Head[]): Promise<
         verifier.add({ seq, leaf, state: value, columns })
         if (isSnapshot(row.record)) published.add(seq)
         else if (isCurrentKind(row.record)) last.set(row.record, seq)
-        erasures.see(row)
+        erasures.see({ seq, verb: row.verb, state: value })
       }
       await setImmediate()
     }
@@ -70,30 +70,6 @@ export function verifyLive(database: Database, heads: readonly Head[]): Promise<
       ),
     }
   })
-}
-
-/** Which values each erasure says it took, held against those that are gone: nothing else may be missing. */
-function erasuresTold() {
-  const told = new Set<string>()
-  const gone: { seq: number; by: number; key: string }[] = []
-  const keyOf = (by: number, seq: number, path: unknown) => `${by} ${seq} ${JSON.stringify(path)}`
-  return {
-    see({ seq, verb, value }: Row) {
-      if (verb !== 'history.erase' && !value?.includes('"erased":[')) return
-      try {
-        const { after, erased } = stateOf(value ?? '')
-        const cells = verb === 'history.erase' ? ((after as Erasure | null)?.cells ?? []) : []
-        for (const [at, path] of cells) told.add(keyOf(seq, at, path))
-        for (const { by, path } of erased) gone.push({ seq, by, key: keyOf(by, seq, path) })
-      } catch {
-        // A state that cannot be read is named as altered already.
-      }
-    },
-    faults: (): LiveFault[] =>
-      gone
-        .filter(({ key }) => !told.has(key))
-        .map(({ seq, by }) => ({ seq, what: 'erasure-unknown', detail: String(by) })),
-  }
 }
 
 async function* storedEntries({ db, tables }: Register): AsyncGenerator<Row[]> {
