@@ -60,7 +60,7 @@ export const makeResetLink = writing(
     const mailed = await mailLink(work, link)
     const after = { link: link.kind, expiresAt: link.expiresAt }
     return {
-      change: { of: id, record: `link for ${id}`, before: null, after },
+      change: [bound, { of: id, record: `link for ${id}`, before: null, after }],
       result: { ...link, mailed },
     }
   },
