@@ -4,14 +4,19 @@ import { join } from 'node:path'
 import { root, run } from './run.ts'
 
 const web = join(root, 'apps/web')
+/** What the server draws first screens with. */
+const drawing = join(root, 'apps/server/dist/first-screen.js')
 const mark = join(web, 'dist/.built-from')
 
 /** Builds the web app unless it was built from exactly these sources. */
 export async function buildWeb(): Promise<void> {
   const sources = fingerprint()
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return
-  const { code } = await run('vite', ['build', '--logLevel', 'warn'], { cwd: web })
-  if (code !== 0) throw new Error('The web app could not be built.')
+  if ([mark, drawing].every(existsSync) && readFileSync(mark, 'utf8') === sources) return
+  for (const config of ['vite.config.ts', 'first-screen.config.ts']) {
+    const args = ['build', '--config', config, '--logLevel', 'warn']
+    const { code } = await run('vite', args, { cwd: web })
+    if (code !== 0) throw new Error('The web app could not be built.')
+  }
   mkdirSync(join(web, 'dist'), { recursive: true })
   writeFileSync(mark, sources)
 }

@@ -14,6 +14,7 @@ import { linkMailer } from './auth/link-mail.ts'
 import { people } from './auth/people.ts'
 import { secretOf, secretWarning } from './data-folder.ts'
 import { openDownloads } from './downloads.ts'
+import { type FirstScreens, firstScreens } from './first-screen.ts'
 import { keptMails } from './kept-mails.ts'
 import { openKeptMails } from './kept-mails-door.ts'
 import { openLog } from './log-door.ts'
@@ -56,9 +57,11 @@ export async function assembled(shell: Shell): Promise<Parts> {
       (err: unknown) => log.error({ err }, 'the log could not be checked'),
     )
   const checks = [setTimeout(check, 300_000).unref(), setInterval(check, 86_400_000).unref()]
+  let drawn: FirstScreens | undefined
   return {
     ...shell,
     web: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+    firstScreens: async (request) => drawn?.(request),
     async ready() {
       if (!(await database.ready())) throw new Refusal('UNAVAILABLE', silent)
     },
@@ -79,6 +82,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
           ...(settings.smtpUrl === undefined ? { keptMails: () => keptMails(settings.data) } : {}),
           ...(await askerOf(request)),
         })
+      drawn = firstScreens(context('web'))
       openTrpc(app, { context: context('web') })
       openDownloads(app, { context: context('download'), base: () => address.base(), heads })
       openLog(app, { keeper, heads })
