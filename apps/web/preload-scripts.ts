@@ -3,8 +3,8 @@ import type { Plugin } from 'vite'
 const first = ['/src/app.tsx', '/src/routes/list.tsx']
 
 /**
- * Has the browser fetch the script of the frame and of lists, where most people begin, at once, but after what it needs
- * to paint: the style, the font, and the rows that the server drew.
+ * Has the browser fetch the script of the frame, and of lists, where most people begin, beside the entry. The server takes
+ * these links away from a page whose first screen it drew: that is painted first.
  */
 export const preloadScripts = (): Plugin => ({
   name: 'preload-scripts',
@@ -18,27 +18,12 @@ export const preloadScripts = (): Plugin => ({
         if (!chunk) throw new Error(`the build holds no script of ${module}`)
         return [...chunk.imports, chunk.fileName]
       })
-      const entry = /<script type="module".*?<\/script>\n?/.exec(html)?.[0] ?? ''
-      const already = /<link rel="modulepreload".*?>\n?/g
-      const known = [...html.matchAll(already)].map(([tag]) => /href="\/([^"]+)"/.exec(tag)?.[1])
-      const wanted = [...new Set([...known, ...files])].filter((file) => !entry.includes(`${file}`))
-      return {
-        html: html.replace(entry, '').replaceAll(already, ''),
-        tags: [
-          {
-            tag: 'script',
-            attrs: { ...low, type: 'module', src: /src="([^"]+)"/.exec(entry)?.[1] },
-            injectTo: 'head' as const,
-          },
-          ...wanted.map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', href: `/${file}`, ...low },
-            injectTo: 'head' as const,
-          })),
-        ],
-      }
+      const missing = [...new Set(files)].filter((file) => !html.includes(`/${file}"`))
+      return missing.map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', href: `/${file}`, crossorigin: '' },
+        injectTo: 'head' as const,
+      }))
     },
   },
 })
-
-const low = { crossorigin: '', fetchpriority: 'low' }

@@ -4,6 +4,7 @@ import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { FirstScreens } from './first-screen.ts'
+import { pageAlone } from './page-alone.ts'
 import { pageWith } from './page-with.ts'
 import { keptFor, webAppPolicy } from './safety.ts'
 import { encodingFor, hasSeen, type StaticFile, staticFilesIn } from './static-files.ts'
@@ -20,6 +21,7 @@ export function serveWebApp(
   const files = staticFilesIn(folder)
   const index = files.get('index.html')
   const page = index?.content.toString()
+  const alone = pageAlone(page ?? '', files)
 
   app.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
     const path = request.params['*']
@@ -27,9 +29,10 @@ export function serveWebApp(
     if (file) return sendFile(reply, file, path.startsWith('assets/'))
     if (isAnotherDoors(path)) return reply.callNotFound()
     if (page === undefined) throw new Refusal('UNAVAILABLE', notBuilt)
-    reply.header('content-security-policy', webAppPolicy).type('text/html; charset=utf-8')
     const drawn = request.method === 'GET' ? await firstScreens?.(request) : undefined
-    return drawn ? sendDrawn(reply, pageWith(page, drawn)) : reply.send(page)
+    const policy = drawn ? alone.policy : webAppPolicy()
+    reply.header('content-security-policy', policy).type('text/html; charset=utf-8')
+    return drawn ? sendDrawn(reply, pageWith(alone.page, drawn)) : reply.send(page)
   })
 }
 
