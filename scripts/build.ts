@@ -3,13 +3,29 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { root, run } from './run.ts'
 
+/** What the server draws first screens with. */
+const drawing = join(root, 'apps/server/dist/first-screen.js')
+
 /** Builds the web app and the verifier page, each unless it was built from exactly these sources. */
 export async function buildWeb(): Promise<void> {
-  await build('web', ['packages/domain/src/**/*.ts'])
-  await build('verify', ['packages/domain/src/words.ts', 'packages/log/src/**/*.ts'])
+  await build('web', {
+    packages: ['packages/domain/src/**/*.ts'],
+    configs: ['vite.config.ts', 'first-screen.config.ts'],
+    made: [drawing],
+  })
+  await build('verify', { packages: ['packages/domain/src/words.ts', 'packages/log/src/**/*.ts'] })
 }
 
-async function build(app: string, packages: readonly string[]): Promise<void> {
+type Building = {
+  packages: readonly string[]
+  configs?: readonly string[]
+  made?: readonly string[]
+}
+
+async function build(
+  app: string,
+  { packages, configs = ['vite.config.ts'], made = [] }: Building,
+): Promise<void> {
   const folder = join(root, 'apps', app)
   const mark = join(folder, 'dist/.built-from')
   const sources = fingerprint([
@@ -18,9 +34,12 @@ async function build(app: string, packages: readonly string[]): Promise<void> {
     ...packages,
     'pnpm-lock.yaml',
   ])
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return
-  const { code } = await run('vite', ['build', '--logLevel', 'warn'], { cwd: folder })
-  if (code !== 0) throw new Error(`apps/${app} could not be built.`)
+  if ([mark, ...made].every(existsSync) && readFileSync(mark, 'utf8') === sources) return
+  for (const config of configs) {
+    const args = ['build', '--config', config, '--logLevel', 'warn']
+    const { code } = await run('vite', args, { cwd: folder })
+    if (code !== 0) throw new Error(`apps/${app} could not be built.`)
+  }
   mkdirSync(join(folder, 'dist'), { recursive: true })
   writeFileSync(mark, sources)
 }

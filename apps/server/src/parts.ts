@@ -18,6 +18,7 @@ import { askingReviews } from './asking-reviews.ts'
 import { people } from './auth/people.ts'
 import { secretOf, secretWarning } from './data-folder.ts'
 import { openDownloads } from './downloads.ts'
+import { type FirstScreens, firstScreens } from './first-screen.ts'
 import { keptMails } from './kept-mails.ts'
 import { openKeptMails } from './kept-mails-door.ts'
 import { openLog } from './log-door.ts'
@@ -99,9 +100,11 @@ export async function assembled(shell: Shell): Promise<Parts> {
     )
   const checks = [setTimeout(check, 300_000).unref(), setInterval(check, 86_400_000).unref()]
   const asking = askingReviews(() => ({ ...outbox, mailing: mailing() }))
+  let drawn: FirstScreens | undefined
   return {
     ...shell,
     web: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+    firstScreens: async (request) => drawn?.(request),
     async ready() {
       if (!(await database.ready())) throw new Refusal('UNAVAILABLE', silent)
     },
@@ -123,6 +126,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
           ...(await askerOf(request)),
         })
       tellRefusals(app, context('download'))
+      drawn = firstScreens(context('web'))
       openTrpc(app, { context: context('web') })
       openDownloads(app, { context: context('download'), base: () => address.base(), heads })
       openPacks(app, { context: context('download'), jobs: packs })
