@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Database } from '@ropewalk/db/database.ts'
+import { type Hold, refusalWhileReplaced, useOnPostgres } from '@ropewalk/db/in-use.ts'
 import { migratePostgres, migrateSqlite } from '@ropewalk/db/migrate.ts'
 import { openPostgres } from '@ropewalk/db/postgres.ts'
 import { openSqlite } from '@ropewalk/db/sqlite.ts'
@@ -28,18 +29,26 @@ export async function openDatabase(settings: Settings): Promise<Database> {
 async function opened({ databaseUrl, data }: Settings): Promise<Database> {
   if (databaseUrl === undefined) {
     const file = join(data, 'ropewalk.db')
-    await migrateSqlite(file)
-    return openSqlite(file)
+    try {
+      await migrateSqlite(file)
+      return openSqlite(file)
+    } catch (error) {
+      throw refusalWhileReplaced(error)
+    }
   }
+  let use: Hold | undefined
   try {
+    use = await useOnPostgres(databaseUrl)
     await migratePostgres(databaseUrl)
   } catch (error) {
-    if (!isConnection(error)) throw error
+    await use?.release()
+    if (error instanceof Refusal || !isConnection(error)) throw error
     throw new Refusal('UNAVAILABLE', unreachable, {
       values: { why: String(error.code ?? error.message) },
     })
   }
-  return openPostgres(databaseUrl)
+  const { close, ...database } = openPostgres(databaseUrl)
+  return { ...database, close: () => close().finally(() => use.release()) }
 }
 
 function fillWithStarter(database: Database, { starter }: Settings): Promise<boolean> {

@@ -17,6 +17,9 @@ const kinds: Readonly<Record<string, Text>> = {
   reference: both('reference data', 'données de référence'),
   erasure: both('erasure', 'effacement'),
   export: both('export', 'export'),
+  backup: both('backup', 'sauvegarde'),
+  'backup-rule': both('backup', 'sauvegarde'),
+  'log-key': both('key', 'clé'),
 }
 
 /** What an entry is about: an id, or a word of the product with what tells it apart. */
