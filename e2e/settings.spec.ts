@@ -10,6 +10,7 @@ const tabs = [
   'account',
   'reference',
   'mails',
+  'backups',
   'access',
 ]
 const table = (page: Page, name: string) => page.getByRole('table', { name })

@@ -28,7 +28,13 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       error instanceof Refusal
         ? error.message
         : `This failed: ${error instanceof Error ? error.message : String(error)}`
-    process.stderr.write(`${sentence.replaceAll(/\s*\n\s*/g, ' ')}\n`)
+    const why =
+      error instanceof Refusal
+        ? { en: error.sentence('en'), fr: error.sentence('fr') }
+        : { en: sentence, fr: sentence }
+    // The server tells its people, each in the own language, why what it had begun failed.
+    const told = command.isJob ? JSON.stringify(why) : sentence.replaceAll(/\s*\n\s*/g, ' ')
+    process.stderr.write(`${told}\n`)
     return 1
   }
 }

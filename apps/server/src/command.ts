@@ -64,6 +64,8 @@ type Given = ReturnType<
 export type Command = {
   isJson: boolean
   isHelp: boolean
+  /** Begun by the server, not by a person. */
+  isJob?: boolean
   fault?: string
   /** Undefined when the words are not understood. */
   run?: (context: CommandContext) => Promise<Answer | undefined>
@@ -80,8 +82,9 @@ export function readCommand(args: readonly string[]): Command {
       allowPositionals: true,
     })
     const said = { isJson: values.json ?? false, isHelp: values.help ?? false }
+    const isJob = values['as-job'] ?? false
     const alone = aloneOf(positionals, values)
-    if (alone && !values.help) return { ...said, alone }
+    if (alone && !values.help) return { ...said, isJob, alone }
     const found = verbOf(positionals, values)
     return found && !values.help ? { ...said, run: found } : said
   } catch (error) {

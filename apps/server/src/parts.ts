@@ -12,6 +12,7 @@ import type { Address } from './address.ts'
 import type { Parts } from './app.ts'
 import { linkMailer } from './auth/link-mail.ts'
 import { people } from './auth/people.ts'
+import { backupsOf } from './backup/backup-runner.ts'
 import { secretOf, secretWarning } from './data-folder.ts'
 import { openDownloads } from './downloads.ts'
 import { keptMails } from './kept-mails.ts'
@@ -56,6 +57,12 @@ export async function assembled(shell: Shell): Promise<Parts> {
       (err: unknown) => log.error({ err }, 'the log could not be checked'),
     )
   const checks = [setTimeout(check, 300_000).unref(), setInterval(check, 86_400_000).unref()]
+  const backups = backupsOf({ database, settings, log, now })
+  const due = () =>
+    void backups
+      .whenDue()
+      .catch((err: unknown) => log.error({ err }, 'whether a backup is due is not known'))
+  checks.push(setInterval(due, 600_000).unref())
   return {
     ...shell,
     web: fileURLToPath(new URL('../../web/dist', import.meta.url)),
@@ -76,6 +83,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
           now,
           secret,
           mailLink,
+          backups,
           ...(settings.smtpUrl === undefined ? { keptMails: () => keptMails(settings.data) } : {}),
           ...(await askerOf(request)),
         })
@@ -94,6 +102,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
     async close() {
       for (const timer of [hourly, ...checks]) clearInterval(timer)
       mailer.close()
+      await backups.stop()
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
       await forgetEarlierDays(database)
       await database.close()

@@ -81,6 +81,9 @@ const others: Record<string, readonly Role[]> = {
   'secondFactor.turnOff': everyone,
   'secondFactor.rule': ['admin', 'auditor'],
   'secondFactor.changeRule': admin,
+  'backups.read': ['admin', 'auditor'],
+  'backups.ask': admin,
+  'backups.changeRule': admin,
   'mails.list': admin,
   'sessions.list': everyone,
   'sessions.revoke': everyone,
@@ -179,7 +182,7 @@ describe('every verb for every role', () => {
   )
   it.each(
     Object.keys(promised).filter((path) =>
-      /\.(create|copy|change|bulkChange|confirm|archive|unarchive|remove|publish|withdraw|accept|answer|invite|prove|begin|confirm|turnOff|changeRule|resetSecondFactor)$/.test(
+      /\.(create|copy|change|bulkChange|confirm|archive|unarchive|remove|publish|withdraw|accept|answer|ask|invite|prove|begin|confirm|turnOff|changeRule|resetSecondFactor)$/.test(
         path,
       ),
     ),

@@ -1,4 +1,7 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
+import { askBackup } from '@ropewalk/services/backups/ask-backup.ts'
+import { changeBackupRule } from '@ropewalk/services/backups/backup-rule.ts'
+import { readBackups } from '@ropewalk/services/backups/read-backups.ts'
 import { acceptFinding, listFindings, reopenFinding } from '@ropewalk/services/findings/findings.ts'
 import { answerQuestion, listToConfirm } from '@ropewalk/services/findings/questions.ts'
 import { eraseFromHistory } from '@ropewalk/services/log/erase.ts'
@@ -121,6 +124,11 @@ export const appRouter = router({
     differences: query(readDifferences),
     findExport: query(findExport),
     check: query(readLogCheck),
+  }),
+  backups: router({
+    read: query(readBackups),
+    ask: mutation(askBackup),
+    changeRule: mutation(changeBackupRule),
   }),
   mails: router({ list: query(listKeptMails) }),
   sessions: router({ list: query(listSessions), revoke: mutation(revokeSession) }),

@@ -1,3 +1,4 @@
+import type { Database } from '@ropewalk/db/database.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
@@ -27,6 +28,9 @@ export async function ruleOf(work: Pick<Work, 'db' | 'tables'>): Promise<BackupR
   const fact = await factOf(work, ruleKey)
   return fact === undefined ? usual : kept.parse(JSON.parse(fact))
 }
+
+export const readRule = ({ reading, tables }: Database): Promise<BackupRule> =>
+  reading((db) => ruleOf({ db, tables }))
 
 export const changeBackupRule = writing(
   { verb: 'backup.ruleChanged', permission: 'backup:manage', fresh: true },

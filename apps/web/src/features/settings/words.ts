@@ -10,6 +10,7 @@ export const settingsWords = {
   account: both('Your account', 'Votre compte'),
   reference: both('Reference data', 'Données de référence'),
   mails: both('Mails', 'Courriels'),
+  backups: both('Backups', 'Sauvegardes'),
   access: both('Access and roles', 'Accès et rôles'),
   cancel: both('Cancel', 'Annuler'),
   finish: both('Done', 'Terminé'),
