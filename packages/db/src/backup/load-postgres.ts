@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { migratePostgres } from '../migrate.ts'
-import type { Migration } from '../migrations.ts'
+import { type Migration, migrationsOf } from '../migrations.ts'
 import { run } from './connection.ts'
 import { type Load, safeName } from './load.ts'
 import type { ColumnKind, Part, Row } from './parts.ts'
@@ -25,7 +25,7 @@ export async function loadPostgres(
     await client.query(`create schema ${safeName(schema)}`)
   })
   const there = inSchema(address, schema, home)
-  await migratePostgres(there, [...migrations])
+  await migratePostgres(there, inPlaceOf(migrations, schema))
   await run(there, async (client) => {
     await client.query('BEGIN')
     const links = await takeLinks(client, schema)
@@ -33,9 +33,16 @@ export async function loadPostgres(
     for (const add of links) await client.query(add)
     await client.query('COMMIT')
   })
-  await migratePostgres(there)
+  await migratePostgres(there, inPlaceOf(migrationsOf('postgres'), schema))
   return there
 }
+
+/** Generated links name the schema of the register: they would lead from the scratch tables into the standing ones. */
+const inPlaceOf = (migrations: readonly Migration[], schema: string): Migration[] =>
+  migrations.map(({ statements, ...migration }) => ({
+    ...migration,
+    statements: statements.map((each) => each.replaceAll('"public".', `"${schema}".`)),
+  }))
 
 export const dropSchema = ({ address, schema }: Scratch): Promise<void> =>
   run(address, async (client) => {
