@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { backupVerb, restoreVerb } from './backup-cli.ts'
 import { checked, onBothEngines, within, write } from './registers-for-tests.ts'
+
+// The command line is started and killed several times.
+vi.setConfig({ testTimeout: 300_000 })
 
 onBothEngines('a restore', ({ engine, fresh, beside, folder }) => {
   it('is refused while the register is in use, over another one, and over a taken file', async () => {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { datasets } from '@ropewalk/reports/datasets/datasets.ts'
 import { readBackups } from '@ropewalk/services/backups/read-backups.ts'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { makeExport } from '../make-export.ts'
 import { keeperForTests } from '../parts-for-tests.ts'
 import { commandContext } from '../people-cli.ts'
@@ -28,6 +28,8 @@ async function exported(settings: Settings): Promise<Record<string, string>> {
     return files
   })
 }
+
+vi.setConfig({ testTimeout: 300_000 })
 
 onBothEngines('a register that is backed up and restored', ({ engine, fresh, folder }) => {
   it('is the same, on either engine, and its log agrees', async () => {
