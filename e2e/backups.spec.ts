@@ -16,7 +16,7 @@ test('an administrator makes a backup, tries it, and changes when the next ones 
   await page.getByRole('button', { name: 'Back up now' }).click()
   await expect(made).toContainText(/ropewalk_backup_\d{8}T\d{6}Z\.zip/, { timeout: 60_000 })
   await page.getByRole('button', { name: 'Try restore now' }).click()
-  await expect(page.getByText(/restores, and its \d+ entries agree with the log/)).toBeVisible({
+  await expect(page.getByText(/whose \d+ entries agree with its log/)).toBeVisible({
     timeout: 60_000,
   })
   await accessible(page)

@@ -22,9 +22,10 @@ export const backupWords = {
   keyInside: both('The key is inside.', 'La clé est à l’intérieur.'),
   sha: both('SHA-256', 'SHA-256'),
   tried: both(
-    '{at}: {file} restores, and its {entries, plural, one {# entry agrees} other {# entries agree}} with the log',
-    '{at} : {file} se restaure, et {entries, plural, one {son # entrée concorde} other {ses # entrées concordent}} avec le journal',
+    '{at}: {file}, whose {entries, plural, one {# entry agrees} other {# entries agree}} with its log',
+    '{at} : {file}, dont {entries, plural, one {# entrée concorde} other {les # entrées concordent}} avec son journal',
   ),
+  restores: both('It restores.', 'Elle se restaure.'),
   triedBadly: both(
     '{at}: {file} restores, but {n, plural, one {# thing does} other {# things do}} not agree with its log',
     '{at} : {file} se restaure, mais {n, plural, one {# élément ne concorde} other {# éléments ne concordent}} pas avec son journal',
@@ -51,7 +52,7 @@ export const backupWords = {
   keep: both('How many are kept', 'Combien sont conservées'),
   keepHint: both(
     '1 to 100; older ones are removed.',
-    '1 à 100 ; les plus anciennes sont retirées.',
+    'De 1 à 100 ; les plus anciennes sont retirées.',
   ),
   keeps: both(
     '{every}; the newest {n} are kept',

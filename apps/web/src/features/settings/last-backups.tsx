@@ -53,7 +53,7 @@ export function LastBackups({ backups }: { backups: Backups }) {
               })}
               {made.keyInside && ` ${say(words.keyInside)}`}
               <span className="block muted">
-                {say(words.sha)} <span className="id">{made.sha256}</span>
+                {say(words.sha)} <span className="hash">{made.sha256}</span>
               </span>
             </>
           )}
@@ -64,13 +64,8 @@ export function LastBackups({ backups }: { backups: Backups }) {
           {tried && tried.faults > 0 && time(tried.at)}
           {tried && tried.faults === 0 && (
             <>
-              <Mark of="active">
-                {say(words.tried, {
-                  at: time(tried.at),
-                  file: tried.file,
-                  entries: tried.entries,
-                })}
-              </Mark>
+              <Mark of="active">{say(words.restores)}</Mark>{' '}
+              {say(words.tried, { at: time(tried.at), file: tried.file, entries: tried.entries })}
               {tried.says.map((each) => (
                 <span key={each.en} className="block muted">
                   {each[language]}
