@@ -7,7 +7,7 @@ import { openSqlite } from '@ropewalk/db/sqlite.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { adoptHistory } from '@ropewalk/services/log/adopt.ts'
-import { loadStarter } from '@ropewalk/services/starter/load-starter.ts'
+import { isEmptyRegister, loadStarter } from '@ropewalk/services/starter/load-starter.ts'
 import type { Settings } from './settings.ts'
 
 const unreachable = both(
@@ -51,8 +51,10 @@ async function opened({ databaseUrl, data }: Settings): Promise<Database> {
   return { ...database, close: () => close().finally(() => use.release()) }
 }
 
-function fillWithStarter(database: Database, { starter }: Settings): Promise<boolean> {
+// Looked at first: a command beside a server that writes takes no turn of its writers for nothing.
+async function fillWithStarter(database: Database, { starter }: Settings): Promise<boolean> {
   const { tables, engine } = database
+  if (!(await database.reading((db) => isEmptyRegister({ db, tables, engine })))) return false
   return database.writing((db) =>
     loadStarter({ db, tables, engine, now: new Date().toISOString() }, starter),
   )

@@ -9,12 +9,13 @@ import { both, type Text } from '@ropewalk/domain/words.ts'
 import type { BackupRunner, BackupWork } from '@ropewalk/services/backups/ask-backup.ts'
 import { type BackupRule, readRule } from '@ropewalk/services/backups/backup-rule.ts'
 import { claimBackup } from '@ropewalk/services/backups/claim.ts'
-import { recordFailure } from '@ropewalk/services/backups/told.ts'
+import { recordBackup, recordFailure, recordTry } from '@ropewalk/services/backups/told.ts'
 import type { Logger } from '../logger.ts'
 import type { Settings } from '../settings.ts'
 
-/** Does the work and answers why not, in both languages; undefined when nothing did. */
-export type Program = (args: readonly string[], end: AbortSignal) => Promise<Text | undefined>
+/** Does the work and answers what it made, or why not in both languages. */
+type Outcome = { made: unknown } | { trouble: Text }
+export type Program = (args: readonly string[], end: AbortSignal) => Promise<Outcome>
 type Parts = {
   database: Database
   settings: Pick<Settings, 'data'>
@@ -42,6 +43,7 @@ const none = both(
 export function backupsOf({ database, settings, log, now, program = ropewalk }: Parts): Backups {
   const folder = join(settings.data, 'backups')
   const ending = new AbortController()
+  const context = { database, actor: job, door: 'job' as const, now }
   let running: ReturnType<BackupRunner['running']> = null
   let under: Promise<unknown> = Promise.resolve()
 
@@ -57,6 +59,9 @@ export function backupsOf({ database, settings, log, now, program = ropewalk }: 
 
   async function make({ keep }: Pick<BackupRule, 'keep'>): Promise<boolean> {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    // What a backup that was killed left behind; only one is made here at a time.
+    for (const file of await readdir(folder))
+      if (draftPattern.test(file)) await rm(join(folder, file))
     const file = join(folder, nameAt(now()))
     if (!(await done('make', ['backup', file]))) return false
     for (const old of (await kept(folder)).slice(0, -keep)) await rm(join(folder, old))
@@ -70,20 +75,22 @@ export function backupsOf({ database, settings, log, now, program = ropewalk }: 
   }
 
   async function done(what: BackupWork, args: readonly string[]): Promise<boolean> {
-    const trouble = await program([...args, '--as-job', '--json'], ending.signal)
+    const outcome = await program([...args, '--as-job', '--json'], ending.signal)
     if (ending.signal.aborted) return false
-    if (trouble === undefined) {
-      log.info({ what }, 'a backup is done')
-      return true
+    if ('trouble' in outcome) {
+      log.error({ what, trouble: outcome.trouble.en }, 'a backup failed')
+      await failed(what, outcome.trouble)
+      return false
     }
-    log.error({ what, trouble: trouble.en }, 'a backup failed')
-    await failed(what, trouble)
-    return false
+    const tell = what === 'make' ? recordBackup : recordTry
+    await tell.run(context, outcome.made)
+    log.info({ what }, 'a backup is done')
+    return true
   }
 
   async function failed(what: BackupWork, { en, fr }: Text) {
     const why = { en: en.slice(0, 2_000), fr: fr.slice(0, 2_000) }
-    await recordFailure.run({ database, actor: job, door: 'job', now }, { what, why })
+    await recordFailure.run(context, { what, why })
   }
 
   return {
@@ -112,6 +119,7 @@ export function backupsOf({ database, settings, log, now, program = ropewalk }: 
 }
 
 const namePattern = /^ropewalk_backup_\d{8}T\d{6}Z\.zip$/
+const draftPattern = /^ropewalk_backup_\d{8}T\d{6}Z\.zip\.[0-9a-f]+\.part$/
 const nameAt = (at: Date) => `ropewalk_backup_${at.toISOString().replaceAll(/[-:]|\.\d+/g, '')}.zip`
 
 /** The backups that the server made, the oldest first. */
@@ -124,22 +132,26 @@ async function kept(folder: string): Promise<string[]> {
 const ropewalk: Program = (args, end) =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [join(import.meta.dirname, '../ropewalk.ts'), ...args], {
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       signal: end,
       killSignal: 'SIGTERM',
     })
-    let trouble = ''
+    const said = { out: '', err: '' }
+    child.stdout.on('data', (chunk: Buffer) => {
+      said.out += chunk
+    })
     child.stderr.on('data', (chunk: Buffer) => {
-      trouble = `${trouble}${chunk}`.slice(-4_000)
+      said.err = `${said.err}${chunk}`.slice(-8_000)
     })
     child.once('spawn', () => {
       if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
     })
-    child.once('error', (error) => resolve(both(error.message, error.message)))
+    child.once('error', ({ message }) => resolve({ trouble: both(message, message) }))
     child.once('close', (code, signal) => {
-      // A trial that found faults says nothing here: it told them itself.
-      const isTold = code === 0 || (code === 1 && trouble.trim() === '')
-      resolve(isTold ? undefined : textOf(trouble.trim() || `${signal ?? code}`))
+      // A trial that found faults ends with 1 and says which.
+      const isMade = said.out !== '' && (code === 0 || code === 1)
+      if (isMade) resolve({ made: JSON.parse(said.out) })
+      else resolve({ trouble: textOf(said.err.trim() || `${signal ?? code}`) })
     })
   })
 

@@ -37,7 +37,7 @@ onBothEngines('a register that is backed up and restored', ({ engine, fresh, fol
     await write(settings, 'Écrit “avant” la sauvegarde 🌲')
     const file = join(folder, `${engine}-one.zip`)
     const answer = await backupVerb(settings, file, { 'with-key': true })
-    expect(answer.json).toMatchObject({ path: file, keyInside: true })
+    expect(answer.json).toMatchObject({ file: `${engine}-one.zip`, keyInside: true })
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const before = await exported(settings)
     expect(Object.keys(before).length).toBeGreaterThan(15)
