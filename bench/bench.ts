@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildWeb } from '../scripts/build.ts'
 import { openConnection } from './connection.ts'
+import { backup } from './measures/backup.ts'
 import { firstList } from './measures/browser.ts'
 import { csv, meanwhile } from './measures/csv.ts'
 import { document } from './measures/document.ts'
@@ -46,6 +47,7 @@ async function bench(data: string, copy: string): Promise<void> {
   } finally {
     await product.stop()
   }
+  await measure('others while a backup is made', () => backup(data))
   await measure('memory and others while files are written', () => meanwhile(data))
   await benchHistory(join(folder, 'history'))
   await benchDocument(join(folder, 'document'))

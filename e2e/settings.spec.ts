@@ -10,6 +10,7 @@ const tabs = [
   'account',
   'reference',
   'mails',
+  'backups',
   'access',
 ]
 const table = (page: Page, name: string) => page.getByRole('table', { name })
@@ -104,6 +105,7 @@ test('the last administrator stays', async ({ page }) => {
 })
 
 test('a token is shown once, reads, and is revoked', async ({ dpo: page, playwright, server }) => {
+  await freshlyProved(page, server)
   const label = `nightly copy ${Date.now()}`
   await page.goto('/settings?tab=tokens')
   await page.getByRole('button', { name: 'Create a token' }).click()

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { backupVerb, restoreVerb } from './backup/backup-cli.ts'
 import { exportDataset } from './export-cli.ts'
 import { packCommand } from './pack/pack-cli.ts'
 import {
@@ -12,6 +13,7 @@ import {
   userPassword,
   userSecondFactorReset,
 } from './people-cli.ts'
+import type { Settings } from './settings.ts'
 import { verifyPackFile, verifyRegister } from './verify-cli.ts'
 
 export const usage = `Usage: pnpm ropewalk <verb>
@@ -29,6 +31,9 @@ export const usage = `Usage: pnpm ropewalk <verb>
   pack --from <day> --to <day> --out <file.zip>                      the evidence pack of a period
   verify <file.zip> [--against <earlier head or pack>] [--key <public key>]   a pack, from its bytes alone
   verify --live [--against <earlier head or pack>] [--key <public key>]       the log and every record, recomputed
+  backup <file> [--with-key] [--unsigned]                            one file, beside a running server too
+  restore <file> [--older] [--unsigned]                              the server stopped; --older gives entries up
+  restore <file> --try                                               into a scratch place, verified, thrown away
 Roles: admin, dpo, editor, auditor. --json gives machine-readable answers.`
 
 const options = {
@@ -47,6 +52,11 @@ const options = {
   live: { type: 'boolean' },
   against: { type: 'string' },
   key: { type: 'string' },
+  'with-key': { type: 'boolean' },
+  older: { type: 'boolean' },
+  unsigned: { type: 'boolean' },
+  try: { type: 'boolean' },
+  'as-job': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -57,9 +67,13 @@ type Given = ReturnType<
 export type Command = {
   isJson: boolean
   isHelp: boolean
+  /** Begun by the server, not by a person. */
+  isJob?: boolean
   fault?: string
   /** Undefined when the words are not understood. */
   run?: (context: CommandContext) => Promise<Answer | undefined>
+  /** For what opens the register by itself, or must not open it. */
+  alone?: (settings: Settings) => Promise<Answer>
 }
 
 /** What a command line asks for. Roles may follow one `--role` or several, or be joined by commas. */
@@ -70,8 +84,11 @@ export function readCommand(args: readonly string[]): Command {
       options,
       allowPositionals: true,
     })
-    const found = verbOf(positionals, values)
     const said = { isJson: values.json ?? false, isHelp: values.help ?? false }
+    const isJob = values['as-job'] ?? false
+    const alone = aloneOf(positionals, values)
+    if (alone && !values.help) return { ...said, isJob, alone }
+    const found = verbOf(positionals, values)
     return found && !values.help ? { ...said, run: found } : said
   } catch (error) {
     return {
@@ -92,6 +109,12 @@ function withRoles(args: readonly string[]): string[] {
     }
     return inRoles ? word.split(',').flatMap((role) => ['--role', role]) : [word]
   })
+}
+
+function aloneOf([verb, file, ...rest]: readonly string[], given: Given): Command['alone'] {
+  if (!file || rest.length > 0) return undefined
+  if (verb === 'backup') return (settings) => backupVerb(settings, file, given)
+  return verb === 'restore' ? (settings) => restoreVerb(settings, file, given) : undefined
 }
 
 function verbOf(words: readonly string[], given: Given): Command['run'] {

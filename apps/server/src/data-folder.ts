@@ -55,7 +55,16 @@ export const secretWarning = ({
 
 /** A secret of the data folder, made when it is missing, mode 0600. Refuses one under 32 characters. */
 export function keptSecret(file: string, make: () => string): string {
-  const kept = contentOf(file) ?? madeOnce(file, make())
+  return longEnough(file, contentOf(file) ?? madeOnce(file, make()))
+}
+
+/** A secret that is kept already; undefined without one. Refuses one under 32 characters. */
+export function secretIn(file: string): string | undefined {
+  const kept = contentOf(file)
+  return kept === undefined ? undefined : longEnough(file, kept)
+}
+
+function longEnough(file: string, kept: string): string {
   if (kept.length >= 32) return kept
   throw new Refusal('INVALID', tooShort, { values: { file } })
 }

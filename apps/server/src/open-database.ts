@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Database } from '@ropewalk/db/database.ts'
+import { type Hold, refusalWhileReplaced, useOnPostgres } from '@ropewalk/db/in-use.ts'
 import { migratePostgres, migrateSqlite } from '@ropewalk/db/migrate.ts'
 import { openPostgres } from '@ropewalk/db/postgres.ts'
 import { openSqlite } from '@ropewalk/db/sqlite.ts'
@@ -7,7 +8,7 @@ import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { adoptHistory } from '@ropewalk/services/log/adopt.ts'
 import { bindThings } from '@ropewalk/services/log/bind.ts'
-import { loadStarter } from '@ropewalk/services/starter/load-starter.ts'
+import { isEmptyRegister, loadStarter } from '@ropewalk/services/starter/load-starter.ts'
 import type { Settings } from './settings.ts'
 
 const unreachable = both(
@@ -37,22 +38,32 @@ const sqliteFile = (data: string) => join(data, 'ropewalk.db')
 
 async function opened({ databaseUrl, data }: Place): Promise<Database> {
   if (databaseUrl === undefined) {
-    await migrateSqlite(sqliteFile(data))
-    return connectedTo({ databaseUrl, data })
+    try {
+      await migrateSqlite(sqliteFile(data))
+      return connectedTo({ databaseUrl, data })
+    } catch (error) {
+      throw refusalWhileReplaced(error)
+    }
   }
+  let use: Hold | undefined
   try {
+    use = await useOnPostgres(databaseUrl)
     await migratePostgres(databaseUrl)
   } catch (error) {
-    if (!isConnection(error)) throw error
+    await use?.release()
+    if (error instanceof Refusal || !isConnection(error)) throw error
     throw new Refusal('UNAVAILABLE', unreachable, {
       values: { why: String(error.code ?? error.message) },
     })
   }
-  return connectedTo({ databaseUrl, data })
+  const { close, ...database } = connectedTo({ databaseUrl, data })
+  return { ...database, close: () => close().finally(() => use.release()) }
 }
 
-function fillWithStarter(database: Database, { starter }: Settings): Promise<boolean> {
+// Looked at first: a command beside a server that writes takes no turn of its writers for nothing.
+async function fillWithStarter(database: Database, { starter }: Settings): Promise<boolean> {
   const { tables, engine } = database
+  if (!(await database.reading((db) => isEmptyRegister({ db, tables, engine })))) return false
   return database.writing((db) =>
     loadStarter({ db, tables, engine, now: new Date().toISOString() }, starter),
   )

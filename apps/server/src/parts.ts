@@ -16,6 +16,7 @@ import type { Address } from './address.ts'
 import type { Parts } from './app.ts'
 import { askingReviews } from './asking-reviews.ts'
 import { people } from './auth/people.ts'
+import { backupsOf } from './backup/backup-runner.ts'
 import { secretOf, secretWarning } from './data-folder.ts'
 import { openDownloads } from './downloads.ts'
 import { type FirstScreens, firstScreens } from './first-screen.ts'
@@ -101,6 +102,12 @@ export async function assembled(shell: Shell): Promise<Parts> {
   const checks = [setTimeout(check, 300_000).unref(), setInterval(check, 86_400_000).unref()]
   const asking = askingReviews(() => ({ ...outbox, mailing: mailing() }))
   let drawn: FirstScreens | undefined
+  const backups = backupsOf({ database, settings, log, now })
+  const due = () =>
+    void backups
+      .whenDue()
+      .catch((err: unknown) => log.error({ err }, 'whether a backup is due is not known'))
+  checks.push(setInterval(due, 600_000).unref())
   return {
     ...shell,
     web: fileURLToPath(new URL('../../web/dist', import.meta.url)),
@@ -122,6 +129,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
           now,
           secret,
           mailing: mailing(),
+          backups,
           ...(settings.smtpUrl === undefined ? { keptMails: () => keptMails(settings.data) } : {}),
           ...(await askerOf(request)),
         })
@@ -151,6 +159,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
       await worker?.stop()
       mail.close()
       await packs.close()
+      await backups.stop()
       await tellSums(true)
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
       await forgetEarlierDays(database)

@@ -95,6 +95,9 @@ const others: Record<string, readonly Role[]> = {
   'secondFactor.rule': ['admin', 'auditor'],
   'secondFactor.changeRule': admin,
   'mails.kept': admin,
+  'backups.read': ['admin', 'auditor'],
+  'backups.ask': admin,
+  'backups.changeRule': admin,
   'mails.list': admin,
   'mails.sendAgain': admin,
   'mails.markBounced': admin,
@@ -196,7 +199,7 @@ describe('every verb for every role', () => {
   )
   it.each(
     Object.keys(promised).filter((path) =>
-      /\.(create|copy|change|bulkChange|confirm|archive|unarchive|remove|publish|withdraw|accept|answer|invite|prove|begin|confirm|turnOff|changeRule|resetSecondFactor|request|approve|sign|sendBack|changeSettings)$/.test(
+      /\.(create|copy|change|bulkChange|confirm|archive|unarchive|remove|publish|withdraw|accept|answer|ask|invite|prove|begin|confirm|turnOff|changeRule|resetSecondFactor|request|approve|sign|sendBack|changeSettings)$/.test(
         path,
       ),
     ),

@@ -11,6 +11,9 @@ import {
 import { listApprovals, listApprovers, readApproval } from '@ropewalk/services/approvals/list.ts'
 import { requestApproval, withdrawApproval } from '@ropewalk/services/approvals/request.ts'
 import { readApprovalDifferences } from '@ropewalk/services/approvals/seen.ts'
+import { askBackup } from '@ropewalk/services/backups/ask-backup.ts'
+import { changeBackupRule } from '@ropewalk/services/backups/backup-rule.ts'
+import { readBackups } from '@ropewalk/services/backups/read-backups.ts'
 import { acceptFinding, listFindings, reopenFinding } from '@ropewalk/services/findings/findings.ts'
 import { answerQuestion, listToConfirm } from '@ropewalk/services/findings/questions.ts'
 import { eraseFromHistory } from '@ropewalk/services/log/erase.ts'
@@ -161,6 +164,11 @@ export const appRouter = router({
     markBounced: mutation(markMailBounced),
   }),
   subscriptions: router({ count: query(countSubscriptions) }),
+  backups: router({
+    read: query(readBackups),
+    ask: mutation(askBackup),
+    changeRule: mutation(changeBackupRule),
+  }),
   sessions: router({ list: query(listSessions), revoke: mutation(revokeSession) }),
   tokens: router({
     list: query(listTokens),

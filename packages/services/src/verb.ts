@@ -12,6 +12,7 @@ import {
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import type * as z from 'zod'
+import type { BackupRunner } from './backups/ask-backup.ts'
 import { clockOf } from './clock.ts'
 import { type Change, writeHistory } from './history.ts'
 import type { Moment } from './log/moment.ts'
@@ -36,6 +37,8 @@ export type Context = {
   secret?: string | undefined
   /** What mails are written with; without it nothing can be mailed. */
   mailing?: Mailing | undefined
+  /** What the server does with backups; absent elsewhere. */
+  backups?: BackupRunner | undefined
   /** The mails of the data folder, where no mail server takes them. */
   keptMails?: (() => Promise<readonly KeptMail[]>) | undefined
 }

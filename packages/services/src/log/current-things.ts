@@ -3,6 +3,8 @@ import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
 import { and, asc, eq, gt, ne } from 'drizzle-orm'
 import { approvalKey } from '../approvals/rounds.ts'
 import { settingKey } from '../approvals/settings.ts'
+import { ruleKey } from '../backups/backup-rule.ts'
+import { factOf } from '../facts.ts'
 import { acceptanceKey } from '../findings/findings.ts'
 import { mailKey, toldMail } from '../mails/mail.ts'
 import { told } from '../people/person.ts'
@@ -10,6 +12,10 @@ import { referenceKey } from '../reference.ts'
 import { reviewKey } from '../reviews/asked.ts'
 import { subscriptionKey, toldSubscription } from '../subscriptions/subscription.ts'
 import { boundThings, isBoundKind, type Thing } from './bound-things.ts'
+import { logKeyKey } from './log-key.ts'
+
+/** Facts of the installation that the log keeps the state of, under their own key. */
+const toldFacts: ReadonlySet<string> = new Set([logKeyKey, ruleKey])
 
 type Current = Pick<Thing, 'record' | 'state'>
 
@@ -19,7 +25,8 @@ export const isCurrentKind = (record: string): boolean =>
   /^(US-|(snapshot|acceptance|reference|mail|subscription|approval|review|setting) )/.test(
     record,
   ) ||
-  isBoundKind(record)
+  isBoundKind(record) ||
+  toldFacts.has(record)
 
 /** Everything that the log keeps the state of, but for snapshots: each of those has an entry of its own. */
 export async function* currentThings(register: Register): AsyncGenerator<Current[]> {
@@ -48,6 +55,10 @@ export async function* currentThings(register: Register): AsyncGenerator<Current
   yield await boundThings(register)
   yield* toldMails(register)
   yield* toldSubscriptions(register)
+  for (const record of toldFacts) {
+    const fact = await factOf(register, record)
+    if (fact !== undefined) yield [{ record, state: JSON.parse(fact) }]
+  }
 }
 
 async function* toldMails({ db, tables: { mails } }: Register): AsyncGenerator<Current[]> {

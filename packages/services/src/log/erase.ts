@@ -30,7 +30,7 @@ const most = 5_000
  * longer text; every proof still holds (Art. 17 GDPR beside the duty to keep the record). Refused while it is current.
  */
 export const eraseFromHistory = writing(
-  { verb: 'history.erase', permission: 'history:erase' },
+  { fresh: true, verb: 'history.erase', permission: 'history:erase' },
   z.strictObject({
     value: line(limits.text).pipe(z.string().min(3)),
     /** Only in the history of this record, person or token. */

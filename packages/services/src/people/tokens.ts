@@ -41,7 +41,7 @@ export const listTokens = reading(about, z.unknown(), async ({ db, tables, today
 
 /** A token that reads as its person does: shown once, 90 days unless said, 366 at most. */
 export const createToken = writing(
-  { verb: 'tokens.create', ...about },
+  { fresh: true, verb: 'tokens.create', ...about },
   z.strictObject({ person: personId, label: tokenLabel, expiresOn: lastDay.optional() }),
   async (work, { person, label, expiresOn }) => {
     const user = await personOf(work, person)

@@ -49,7 +49,7 @@ export async function loadStarter(
 }
 
 /** Neither a record nor a number ever given to one, nor reference data; people may be there already. */
-async function isEmptyRegister({ db, tables }: Register): Promise<boolean> {
+export async function isEmptyRegister({ db, tables }: Register): Promise<boolean> {
   if (await hasNumbered({ db, tables })) return false
   const held = [tables.referenceData, ...nounKeys.map((noun) => nounTable(tables, noun))]
   for (const table of held) if ((await db.$count(table)) > 0) return false

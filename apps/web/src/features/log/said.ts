@@ -19,6 +19,9 @@ const kinds: Readonly<Record<string, Text>> = {
   erasure: both('erasure', 'effacement'),
   export: both('export', 'export'),
   subscription: both('subscription', 'abonnement'),
+  backup: both('backup', 'sauvegarde'),
+  'backup-rule': both('backup', 'sauvegarde'),
+  'log-key': both('key', 'clé'),
 }
 
 /** What an entry is about: an id, or a word of the product with what tells it apart. */
