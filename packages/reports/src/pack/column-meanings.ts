@@ -184,6 +184,11 @@ export const columnMeanings: Readonly<Record<string, Meaning>> = {
   lapsed_at: ['When the approval lapsed, UTC'],
   lapse_reason: ['What made it lapse'],
   approval_id: ['Id of the approval'],
+  title: ['Title that the sign-off was given under; empty where none is asked for'],
+  self_approved: ['Whether somebody who had edited the record since the approval before signed it'],
+  seen_from_version: [
+    'Version that the signer saw the differences from; empty at a first approval',
+  ],
   due_on: ['Day by which the review was due'],
   asked: ['Who was asked'],
   asked_at: ['When they were asked, UTC'],

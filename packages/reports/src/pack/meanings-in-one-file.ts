@@ -100,6 +100,8 @@ export const inOneFile: Readonly<Record<string, Meaning>> = {
   'permissions.dpo': ['Whether DPOs may'],
   'exports.at': ['When the file was made, UTC'],
   'exports.actor': ['Who took the file'],
+  'approvals.asked': ['Who was asked to approve'],
+  'approvals.state': ['Where the approval stands at the end of the period'],
   'notices.kind': ['Kind of change'],
   'notices.recipients': ['How many recipients the notice had'],
   'notice-deliveries.recipient': ['Whom the notice was sent to'],
