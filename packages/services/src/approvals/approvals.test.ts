@@ -1,5 +1,6 @@
 import { onBothEngines } from '@ropewalk/db/test-databases.ts'
 import { expect, it } from 'vitest'
+import { bindThings } from '../log/bind.ts'
 import { contextAt } from '../log/context-at.ts'
 import { forgetEarlierDays } from '../log/register-at.ts'
 import { verifyLive } from '../log/verify-live.ts'
@@ -228,6 +229,8 @@ onBothEngines('approvals', ({ open }) => {
     const { state, fourEyes } = await readApproval.run(then, { id })
     expect([state, fourEyes]).toEqual(['approved', 'required'])
     expect((await activities.list.run(then, { filters: { approval: 'approved' } })).total).toBe(1)
+    // As at a start: the people of the test have passwords that were put into the table by hand.
+    await bindThings(database)
     expect((await verifyLive(database, [])).faults).toEqual([])
     const { approvals } = database.tables
     await database.writing((db) => db.update(approvals).set({ state: 'approved' }))
