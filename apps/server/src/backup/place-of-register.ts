@@ -100,13 +100,15 @@ function inDatabase(address: string): Place {
   }
 }
 
-/** A name for what is kept aside: of a folder and of a schema alike. */
-export const asideName = (at: Date): string =>
-  `before_restore_${at
+// A restore that was killed, tried again within the same second, must not meet what the first kept aside.
+const named = (what: string, at: Date): string =>
+  `${what}_${at
     .toISOString()
     .replaceAll(/[-:]|\.\d+/g, '')
-    .toLowerCase()}`
+    .toLowerCase()}_${randomBytes(4).toString('hex')}`
+
+/** A name for what is kept aside, used by nothing else: of a folder and of a schema alike. */
+export const asideName = (at: Date): string => named('before_restore', at)
 
 /** A name of a scratch place that nobody else uses at the same time. */
-export const tryName = (at: Date): string =>
-  `${asideName(at).replace('before_restore', 'ropewalk_try')}_${randomBytes(4).toString('hex')}`
+export const tryName = (at: Date): string => named('ropewalk_try', at)
