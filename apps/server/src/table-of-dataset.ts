@@ -101,7 +101,9 @@ export async function withTable<T>(
     )
   }
   if (asked.dataset === 'approvals')
-    return listed((given, work) => listTable(approvals, approvalsIn(work, language), given))
+    return listed((given, work) =>
+      listTable(approvals, oneBatch(approvalsIn(work, language)), given),
+    )
   if (asked.dataset === 'reviews')
     return listed((given, work) => listTable(reviews, oneBatch(reviewsIn(work)), given))
   if (asked.dataset === 'access') {

@@ -33,39 +33,31 @@ export type ListedApproval = {
 }
 
 /** Every approval in the order of requests, its sign-offs in theirs. */
-export async function* approvalsIn(
-  work: Work,
-  language: Language,
-): AsyncGenerator<ListedApproval[]> {
-  const rounds = await work.db
-    .select()
-    .from(work.tables.approvals)
-    .orderBy(asc(work.tables.approvals.number))
+export async function approvalsIn(work: Work, language: Language): Promise<ListedApproval[]> {
+  const { approvals } = work.tables
+  const rounds = await work.db.select().from(approvals).orderBy(asc(approvals.number))
   const people = await peopleNames(work)
   const nameOf = (id: string) => people.get(id) ?? id
-  for (let start = 0; start < rounds.length; start += 500) {
-    const some = rounds.slice(start, start + 500)
-    const names = await namesOf(
-      work,
-      some.map(({ recordId }) => recordId),
-    )
-    yield some.flatMap((round) => {
-      const noun = nounOf(round.recordId)
-      const told = {
-        approvalId: round.id,
-        recordId: round.recordId,
-        record: names[round.recordId] ?? '',
-        requestedBy: nameOf(round.requestedBy),
-        requestedAt: round.requestedAt,
-        lapsedAt: round.lapsedAt,
-        lapseReason: noun && round.lapsedAt ? lapseReason(noun, round.lapsedFields)[language] : '',
-        selfApproved: round.selfApproved,
-        asked: round.asked.map(nameOf),
-        state: round.state,
-      }
-      return decisionsOf(round, nameOf).map((decision) => ({ ...told, ...decision }))
-    })
-  }
+  const names = await namesOf(
+    work,
+    rounds.map(({ recordId }) => recordId),
+  )
+  return rounds.flatMap((round) => {
+    const noun = nounOf(round.recordId)
+    const told = {
+      approvalId: round.id,
+      recordId: round.recordId,
+      record: names[round.recordId] ?? '',
+      requestedBy: nameOf(round.requestedBy),
+      requestedAt: round.requestedAt,
+      lapsedAt: round.lapsedAt,
+      lapseReason: noun && round.lapsedAt ? lapseReason(noun, round.lapsedFields)[language] : '',
+      selfApproved: round.selfApproved,
+      asked: round.asked.map(nameOf),
+      state: round.state,
+    }
+    return decisionsOf(round, nameOf).map((decision) => ({ ...told, ...decision }))
+  })
 }
 
 function decisionsOf(round: Round, nameOf: (id: string) => string) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Tables } from '@ropewalk/db/tables/tables.ts'
+import { numberOf } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { canonicalText } from '@ropewalk/log/canonical.ts'
 import { and, desc, eq, gt, lte, ne } from 'drizzle-orm'
@@ -38,7 +39,7 @@ export async function newRound(
   const id = await nextId(work, 'AP')
   const round: Round = {
     id,
-    number: Number(id.slice(id.indexOf('-') + 1)),
+    number: numberOf(id),
     recordId: record.id,
     state: 'asked',
     requestedBy: work.actor.id,

@@ -4,12 +4,10 @@ import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { recordId } from '@ropewalk/domain/schema.ts'
 import { both, languages } from '@ropewalk/domain/words.ts'
-import { stateOf } from '@ropewalk/log/state.ts'
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { namesOf } from '../links.ts'
-import { withErasures } from '../log/erased-values.ts'
-import { erasureDays } from '../log/erasure-days.ts'
+import { entriesWhere } from '../log/entries.ts'
 import { fieldChanges } from '../log/told-changes.ts'
 import { idsIn } from '../records/history-names.ts'
 import { found } from '../records/reads.ts'
@@ -60,13 +58,8 @@ export const readApprovalDifferences = reading(
 
 /** The state of a record at one of its versions, from the log; what was erased since says so. */
 async function stateAt({ log }: Work, id: string, version: number) {
-  const { entries, states } = log.tables
-  const [kept] = await log.db
-    .select({ value: states.value })
-    .from(entries)
-    .innerJoin(states, and(eq(states.seq, entries.seq), isNotNull(states.value)))
-    .where(and(eq(entries.record, id), eq(entries.version, version)))
-    .orderBy(desc(entries.seq))
-    .limit(1)
-  return kept ? withErasures(id, stateOf(kept.value ?? ''), await erasureDays(log)) : null
+  const { entries } = log.tables
+  const where = and(eq(entries.record, id), eq(entries.version, version))
+  const [entry] = await entriesWhere(log, where, 1)
+  return entry?.state.after ?? null
 }

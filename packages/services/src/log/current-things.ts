@@ -61,33 +61,41 @@ export async function* currentThings(register: Register): AsyncGenerator<Current
   }
 }
 
-async function* toldMails({ db, tables: { mails } }: Register): AsyncGenerator<Current[]> {
-  for (let after = ''; ; ) {
-    const rows = await db
-      .select()
-      .from(mails)
-      .where(and(eq(mails.told, true), gt(mails.id, after)))
-      .orderBy(asc(mails.id))
-      .limit(500)
-    yield rows.map((mail) => ({ record: mailKey(mail.id), state: toldMail(mail) }))
-    const last = rows.at(-1)
-    if (!last) return
-    after = last.id
-  }
+const toldMails = ({ db, tables: { mails } }: Register): AsyncGenerator<Current[]> =>
+  pages(
+    (after) =>
+      db
+        .select()
+        .from(mails)
+        .where(and(eq(mails.told, true), gt(mails.id, after)))
+        .orderBy(asc(mails.id))
+        .limit(atOnce),
+    (mail) => ({ record: mailKey(mail.id), state: toldMail(mail) }),
+  )
+
+const toldSubscriptions = ({ db, tables }: Register): AsyncGenerator<Current[]> => {
+  const { subscriptions } = tables
+  return pages(
+    (after) =>
+      db
+        .select()
+        .from(subscriptions)
+        .where(and(ne(subscriptions.state, 'pending'), gt(subscriptions.id, after)))
+        .orderBy(asc(subscriptions.id))
+        .limit(atOnce),
+    (each) => ({ record: subscriptionKey(each.id), state: toldSubscription(each) }),
+  )
 }
 
-async function* toldSubscriptions({ db, tables }: Register): AsyncGenerator<Current[]> {
-  const { subscriptions } = tables
-  for (let after = ''; ; ) {
-    const rows = await db
-      .select()
-      .from(subscriptions)
-      .where(and(ne(subscriptions.state, 'pending'), gt(subscriptions.id, after)))
-      .orderBy(asc(subscriptions.id))
-      .limit(500)
-    yield rows.map((each) => ({ record: subscriptionKey(each.id), state: toldSubscription(each) }))
-    const last = rows.at(-1)
-    if (!last) return
-    after = last.id
+const atOnce = 500
+
+async function* pages<Row extends { id: string }>(
+  pageAfter: (id: string) => Promise<Row[]>,
+  asTold: (row: Row) => Current,
+): AsyncGenerator<Current[]> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const rows: Row[] = await pageAfter(after)
+    yield rows.map(asTold)
+    after = rows.length < atOnce ? undefined : rows.at(-1)?.id
   }
 }

@@ -11,10 +11,16 @@ import { nounOf } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { type State, stateOf } from '@ropewalk/log/state.ts'
 import { sql } from 'drizzle-orm'
-import { rowOfTold } from '../mails/mail.ts'
+import { approvalKey } from '../approvals/rounds.ts'
+import { settingKey } from '../approvals/settings.ts'
+import { acceptanceKey } from '../findings/findings.ts'
+import { mailKey, rowOfTold } from '../mails/mail.ts'
 import { factorKey } from '../people/second-factor.ts'
+import { referenceKey } from '../reference.ts'
+import { reviewKey } from '../reviews/asked.ts'
 import { searchText } from '../searching.ts'
-import { isCurrentKind } from './current-things.ts'
+import { snapshotKey } from '../snapshots.ts'
+import { subscriptionKey } from '../subscriptions/subscription.ts'
 import { withErasures } from './erased-values.ts'
 import { erasureDays } from './erasure-days.ts'
 import { statesAt } from './states-at.ts'
@@ -99,28 +105,40 @@ const filled = (
     for (const [record, after] of more) put(record, after)
     await fillAccess(register, seq, fill)
 
-    function put(record: string, after: Readonly<Record<string, unknown>>) {
+    function put(record: string, after: Values) {
       const noun = nounOf(record)
       if (noun) {
         const whole = after as AnyRecord
         for (const [table, rows] of tableRowsOf(sqlite, noun, whole)) fill(table, rows)
         fill.search(noun, whole.id, searchText(noun, whole))
-      } else if (record.startsWith('snapshot ')) fill(sqlite.snapshots, [after])
-      else if (record.startsWith('acceptance ')) fill(sqlite.acceptances, [after])
-      else if (record.startsWith('reference ')) fill(sqlite.referenceData, [after])
-      else if (record.startsWith('mail ')) fill(sqlite.mails, [rowOfTold(after)])
-      else if (record.startsWith('subscription '))
-        fill(sqlite.subscriptions, [{ createdAt: '', ...after }])
-      else if (record.startsWith('approval ')) fill(sqlite.approvals, [after])
-      else if (record.startsWith('review ')) fill(sqlite.reviews, [after])
-      else if (record.startsWith('setting ')) fill(sqlite.settings, [after])
-      else if (after.secondFactor === 'on') {
-        const userId = record.slice(factorKey('').length)
-        fill(sqlite.secondFactors, [{ userId, secret: '', createdAt: '', confirmedAt: '' }])
-      } else if (record.startsWith('US-'))
-        fill(sqlite.users, [{ updatedAt: '', lastSignInAt: null, ...after }])
+      }
+      const other = others.find(([key]) => record.startsWith(key))
+      if (other) fill(...other[1](after, record.slice(other[0].length)))
     }
   })
+
+type Values = Readonly<Record<string, unknown>>
+type Filled = readonly [table: unknown, rows: readonly Values[]]
+
+/** What else of the log stands in an earlier register: by what its key begins with, in which table and as which rows. */
+const others: readonly (readonly [key: string, rows: (after: Values, id: string) => Filled])[] = [
+  [snapshotKey(''), (after) => [sqlite.snapshots, [after]]],
+  [acceptanceKey(''), (after) => [sqlite.acceptances, [after]]],
+  [referenceKey(''), (after) => [sqlite.referenceData, [after]]],
+  [approvalKey(''), (after) => [sqlite.approvals, [after]]],
+  [reviewKey(''), (after) => [sqlite.reviews, [after]]],
+  [settingKey(''), (after) => [sqlite.settings, [after]]],
+  [mailKey(''), (after) => [sqlite.mails, [rowOfTold(after)]]],
+  [subscriptionKey(''), (after) => [sqlite.subscriptions, [{ createdAt: '', ...after }]]],
+  [factorKey(''), (after, userId) => [sqlite.secondFactors, factorRows(after, userId)]],
+  ['US-', (after) => [sqlite.users, [{ updatedAt: '', lastSignInAt: null, ...after }]]],
+]
+
+const factorRows = ({ secondFactor }: Values, userId: string): Values[] =>
+  secondFactor === 'on' ? [{ userId, secret: '', createdAt: '', confirmedAt: '' }] : []
+
+const standsEarlier = (record: string): boolean =>
+  nounOf(record) !== undefined || others.some(([key]) => record.startsWith(key))
 
 /** Something by what the log calls it, and its whole state. */
 export type Thing = readonly [record: string, after: NonNullable<State['after']>]
@@ -134,7 +152,7 @@ async function* thingsAt(register: Register, seq: number): AsyncGenerator<Thing[
   const newest = await db.rows<{ record: string; seq: number }>(
     sql`select record, max(seq) as seq from ${tables.entries} where seq <= ${seq} group by record order by max(seq)`,
   )
-  const standing = newest.filter(({ record }) => isCurrentKind(record))
+  const standing = newest.filter(({ record }) => standsEarlier(record))
   const when = await erasureDays({ db, tables })
   for (let start = 0; start < standing.length; start += atOnce) {
     const some = standing.slice(start, start + atOnce)

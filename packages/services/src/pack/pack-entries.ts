@@ -3,7 +3,7 @@ import type { Database } from '@ropewalk/db/database.ts'
 import { toBase64 } from '@ropewalk/log/bytes.ts'
 import { leafHashOf } from '@ropewalk/log/entry.ts'
 import { stateOf } from '@ropewalk/log/state.ts'
-import { sql } from 'drizzle-orm'
+import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import { sha256 } from '../log/hash.ts'
 import type { Span } from '../log/log-datasets.ts'
 
@@ -74,12 +74,9 @@ export const countOf = (
   verb: string,
   { after, upTo }: Span,
 ): Promise<number> =>
-  reading(async (db) => {
-    const [row] = await db.rows<{ n: number }>(
-      sql`select count(*) as n from ${entries} where verb = ${verb} and seq > ${after} and seq <= ${upTo}`,
-    )
-    return Number(row?.n ?? 0)
-  })
+  reading((db) =>
+    db.$count(entries, and(eq(entries.verb, verb), gt(entries.seq, after), lte(entries.seq, upTo))),
+  )
 
 /** How many values are gone from the states of a span. */
 export async function erasedIn(

@@ -11,7 +11,7 @@ import { nounOfRecord } from '../approvals/seen.ts'
 import { foundAt } from '../records/reads.ts'
 import { saved } from '../records/writes.ts'
 import { permit, writing } from '../verb.ts'
-import { keepReview } from './asked.ts'
+import { keepReview, openReview } from './asked.ts'
 
 const refusals = {
   none: both('No review of {id} is set.', 'Aucune révision de {id} n’est prévue.'),
@@ -63,9 +63,10 @@ export const answerReview = writing(
       work,
     )
     const { change, result } = await saved(work, noun, { before, after, reason: note })
+    const which = { recordId: asked.id, dueOn }
     const review = await keepReview(
       work,
-      { recordId: asked.id, dueOn },
+      { ...which, before: await openReview(work, which) },
       { answeredBy: work.actor.id, answeredAt: work.now, answer: 'stillTrue', note },
     )
     return { change: [change, { ...review, version: result.version }].flat(), result }

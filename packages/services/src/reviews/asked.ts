@@ -1,4 +1,5 @@
 import type { Tables } from '@ropewalk/db/tables/tables.ts'
+import { numberOf } from '@ropewalk/domain/nouns.ts'
 import { and, eq, isNull } from 'drizzle-orm'
 import { nextId } from '../counters.ts'
 import type { Change } from '../history.ts'
@@ -29,14 +30,13 @@ export async function openReview(
 
 type Happened = Partial<Omit<Review, 'id' | 'number' | 'recordId' | 'dueOn'>>
 
-/** Keeps what happened to a review, which is made where it was never asked for. */
+/** Keeps what happened to a review as it was before, which is made where it was never asked for. */
 export async function keepReview(
   work: Pick<Work, 'db' | 'tables'>,
-  which: Which,
+  { before, ...which }: Which & { before: Review | undefined },
   happened: Happened,
 ): Promise<Change> {
   const { reviews } = work.tables
-  const before = await openReview(work, which)
   const after: Review = { ...(before ?? (await blank(work, which))), ...happened }
   await work.db.insert(reviews).values(after).onConflictDoUpdate({ target: reviews.id, set: after })
   return {
@@ -51,7 +51,7 @@ async function blank(work: Pick<Work, 'db' | 'tables'>, which: Which): Promise<R
   const id = await nextId(work, 'RV')
   return {
     id,
-    number: Number(id.slice(id.indexOf('-') + 1)),
+    number: numberOf(id),
     ...which,
     asked: [],
     askedAt: null,

@@ -1,10 +1,10 @@
-import { inArray } from 'drizzle-orm'
+import { isAmong } from '@ropewalk/db/whole-rows.ts'
+import { and, isNull, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { dayAfter } from '../clock.ts'
 import { namesOf } from '../links.ts'
 import { peopleNames } from '../people/names.ts'
 import { reading, type Work } from '../verb.ts'
-import type { Review } from './asked.ts'
 import { dueIn, reviewsDue } from './due.ts'
 
 /** What is due within 30 days, expiring or overdue; of each review who was asked and when. */
@@ -31,21 +31,14 @@ export const listReviews = reading({ permission: 'register:read' }, z.unknown(),
   }
 })
 
-async function openReviews({ db, tables }: Work, ids: readonly string[]) {
+async function openReviews({ db, tables, engine }: Work, ids: readonly string[]) {
   const { reviews } = tables
-  const kept: Review[] = []
-  for (let start = 0; start < ids.length; start += 500)
-    kept.push(
-      ...(await db
-        .select()
-        .from(reviews)
-        .where(inArray(reviews.recordId, ids.slice(start, start + 500)))),
-    )
-  return new Map(
-    kept.flatMap((each) =>
-      each.answeredAt === null ? [[`${each.recordId} ${each.dueOn}`, each] as const] : [],
-    ),
-  )
+  const among = sql`${reviews.recordId} ${isAmong(engine, ids)}`
+  const open = await db
+    .select()
+    .from(reviews)
+    .where(and(isNull(reviews.answeredAt), among))
+  return new Map(open.map((each) => [`${each.recordId} ${each.dueOn}`, each] as const))
 }
 
 export type ListedReview = {

@@ -87,7 +87,7 @@ async function askedIn(work: Work, mails: readonly ReviewMail[]): Promise<Change
     const all = [...new Set([...(before?.asked ?? []), ...people])]
     if (all.length === before?.asked.length) continue
     const askedAt = before?.askedAt ?? work.now
-    changes.push(await keepReview(work, which, { asked: all, askedAt }))
+    changes.push(await keepReview(work, { ...which, before }, { asked: all, askedAt }))
   }
   return changes
 }
