@@ -1,4 +1,5 @@
 import type { Database } from '@ropewalk/db/database.ts'
+import { productActor } from '@ropewalk/domain/permissions.ts'
 import { stateOf } from '@ropewalk/log/state.ts'
 import { exportKey, type MadeExport } from '@ropewalk/services/exports.ts'
 import { type Change, lastSequence, writeHistory } from '@ropewalk/services/history.ts'
@@ -28,7 +29,7 @@ export const tellHistory = (database: Database, upTo: number): Promise<void> =>
     const work = await workIn(
       {
         database,
-        actor: { kind: 'system', id: 'system', name: 'system' },
+        actor: productActor(),
         door: 'web',
         now: () => new Date(at),
       },

@@ -8,6 +8,7 @@ import { openSqlite } from '@ropewalk/db/sqlite.ts'
 import { publishedFrom } from '@ropewalk/domain/derived/published-from.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
+import { productActor } from '@ropewalk/domain/permissions.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import type { SubProcessor } from '@ropewalk/domain/sub-processor/sub-processor.ts'
 import { raiseCounter } from '@ropewalk/services/counters.ts'
@@ -72,7 +73,7 @@ export const fill = (database: Database, sizes: Sizes): Promise<void> =>
     const work = await workIn(
       {
         database,
-        actor: { kind: 'system', id: 'system', name: 'system' },
+        actor: productActor(),
         door: 'start',
         now: () => new Date(at),
       },

@@ -1,3 +1,4 @@
+import { productActor } from '@ropewalk/domain/permissions.ts'
 import { askReviews } from '@ropewalk/services/reviews/weekly.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
 import type { Logger } from './logger.ts'
@@ -11,10 +12,7 @@ export function askingReviews(parts: () => Asking): NodeJS.Timeout[] {
   const ask = () => {
     const { log, ...context } = parts()
     askReviews
-      .run(
-        { ...context, door: 'job', actor: { kind: 'system', id: 'system', name: 'system' } },
-        undefined,
-      )
+      .run({ ...context, door: 'job', actor: productActor() }, undefined)
       .catch((err: unknown) => log.error({ err }, 'what is due could not be mailed'))
   }
   return [setTimeout(ask, 300_000).unref(), setInterval(ask, 3_600_000).unref()]

@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
+import { codeOf } from './error-code.ts'
 import type { Settings } from './settings.ts'
 
 /** Makes the data folder when it is missing and proves that it can be written. Refuses with a sentence. */
@@ -107,6 +108,3 @@ const unreadable = both(
 )
 
 const randomName = () => randomBytes(9).toString('base64url')
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error)

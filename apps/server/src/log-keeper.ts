@@ -64,7 +64,7 @@ async function keepOwedHeads(database: Database, data: string): Promise<void> {
 
 export const logKeyFile = (data: string): string => join(data, 'log-key')
 export const newLogKey = (): string => randomBytes(32).toString('base64')
-const headsFile = (data: string): string => join(data, 'heads.log')
+export const headsFile = (data: string): string => join(data, 'heads.log')
 
 /** Named after the register, so that a head says whose log it is of. */
 export const signingKeyOf = (secret: string, registerId: string): SigningKey => ({

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { productActor } from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { headsOf } from '@ropewalk/services/log/heads.ts'
@@ -74,7 +75,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
   })
   const outbox = { database, now, secret, log }
   const noticing = setInterval(() => {
-    sendNotices({ ...outbox, mailing: mailing(), actor: ropewalk, door: 'job' }).catch(
+    sendNotices({ ...outbox, mailing: mailing(), actor: productActor(), door: 'job' }).catch(
       (err: unknown) => log.error({ err }, 'notices were not written to their readers'),
     )
   }, 60_000).unref()
@@ -167,5 +168,3 @@ export async function assembled(shell: Shell): Promise<Parts> {
     },
   }
 }
-
-const ropewalk = { kind: 'system', id: 'system', name: 'system' } as const

@@ -8,6 +8,7 @@ import type { Head } from '@ropewalk/log/verifier.ts'
 import { faultSentence } from '@ropewalk/services/log/fault-words.ts'
 import { headIn, noteOfLine } from '@ropewalk/services/log/heads.ts'
 import { verifyLive } from '@ropewalk/services/log/verify-live.ts'
+import { codeOf } from './error-code.ts'
 import { headInPack, verifyPackAt } from './pack/verify-pack-cli.ts'
 import type { Answer, CommandContext } from './people-cli.ts'
 
@@ -104,6 +105,5 @@ async function headOf(file: string, key: VerifierKey): Promise<Head> {
 
 const textOf = (file: string): Promise<string> =>
   readFile(file, 'utf8').catch((error: unknown) => {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new Refusal('INVALID', refusals.unreadable, { values: { file, why } })
+    throw new Refusal('INVALID', refusals.unreadable, { values: { file, why: codeOf(error) } })
   })

@@ -77,6 +77,13 @@ export type Actor =
 
 export const publicActor: Actor = { kind: 'public', id: 'public', name: 'public' }
 
+/** The product itself, under the name that the log tells: `system`, or `start` for what every start may do. */
+export const productActor = (name: 'system' | 'start' = 'system'): Actor => ({
+  kind: 'system',
+  id: 'system',
+  name,
+})
+
 /** What writes nothing: all that a token may do, and what an earlier day may be asked. */
 export const readOnly: ReadonlySet<Permission> = new Set<Permission>([
   'register:read',

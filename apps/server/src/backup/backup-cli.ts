@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import type { Database } from '@ropewalk/db/database.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { recordBackup, recordTry } from '@ropewalk/services/backups/told.ts'
 import { headsOf } from '@ropewalk/services/log/heads.ts'
@@ -29,8 +30,7 @@ export async function backupVerb(
   { 'with-key': withKey = false, unsigned = false, 'as-job': asJob }: Given,
 ): Promise<Answer> {
   const file = resolve(name)
-  const database = await openDatabase(settings)
-  try {
+  return opened(settings, async (database) => {
     const context = { ...askerOf(asJob), database }
     const signer = unsigned ? undefined : await signerOf(context, settings)
     const made = await makeBackup(
@@ -46,9 +46,7 @@ export async function backupVerb(
       `log key inside: ${made.keyInside ? 'yes' : 'no'}`,
     ]
     return { text: lines.join('\n'), json: told }
-  } finally {
-    await database.close()
-  }
+  })
 }
 
 async function signerOf(context: Context, settings: Settings): Promise<Source['signer']> {
@@ -100,10 +98,7 @@ async function trial(
   return { text: lines.join('\n'), json: tried, ...(isSound ? {} : { exit: 1 as const }) }
 }
 
-async function opened<T>(
-  settings: Settings,
-  run: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>,
-): Promise<T> {
+async function opened<T>(settings: Settings, run: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase(settings)
   try {
     return await run(database)

@@ -4,7 +4,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from '@ropewalk/db/database.ts'
-import type { Actor } from '@ropewalk/domain/permissions.ts'
+import { productActor } from '@ropewalk/domain/permissions.ts'
 import { both, type Text } from '@ropewalk/domain/words.ts'
 import type { BackupRunner, BackupWork } from '@ropewalk/services/backups/ask-backup.ts'
 import { type BackupRule, readRule } from '@ropewalk/services/backups/backup-rule.ts'
@@ -30,7 +30,6 @@ export type Backups = BackupRunner & {
   stop(): Promise<void>
 }
 
-const job: Actor = { kind: 'system', id: 'system', name: 'system' }
 const none = both(
   'There is no backup in the data folder to try.',
   'Il n’y a pas de sauvegarde à essayer dans le dossier de données.',
@@ -43,7 +42,7 @@ const none = both(
 export function backupsOf({ database, settings, log, now, program = ropewalk }: Parts): Backups {
   const folder = join(settings.data, 'backups')
   const ending = new AbortController()
-  const context = { database, actor: job, door: 'job' as const, now }
+  const context = { database, actor: productActor(), door: 'job' as const, now }
   let running: ReturnType<BackupRunner['running']> = null
   let under: Promise<unknown> = Promise.resolve()
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { link, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { codeOf } from '../error-code.ts'
 
 /** Makes what a file or folder holds outlast a power cut. */
 export async function sync(path: string): Promise<void> {
@@ -25,6 +26,3 @@ export async function place(draft: string, file: string): Promise<void> {
   }
   await sync(dirname(file))
 }
-
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error)

@@ -17,9 +17,10 @@ import { sha256 } from '@ropewalk/services/log/hash.ts'
 import type { HeadKeeper, Heads } from '@ropewalk/services/log/heads.ts'
 import { heldLogKey } from '@ropewalk/services/log/log-key.ts'
 import { registerIdOf } from '@ropewalk/services/register-id.ts'
+import { codeOf } from '../error-code.ts'
+import { headsFile } from '../log-keeper.ts'
 import { product } from '../product.ts'
 import { backupRefusals, keyOutside, neverInside, secretOutside } from './backup-words.ts'
-import { codeOf } from './durable.ts'
 import { Manifest, manifestName, noteName, noteText, partName } from './manifest.ts'
 import { type ArchivePart, writeArchive } from './write-archive.ts'
 
@@ -47,7 +48,7 @@ export async function makeBackup(
     format: 'ropewalk-backup/1' as const,
     backupId,
     madeAt: at.toISOString(),
-    product,
+    product: product.version,
     engine: database.engine,
     registerId: await registerIdOf({ database }),
     migrations: migrationsOf(database.engine).map(({ id, sha256 }) => ({ id, sha256 })),
@@ -61,7 +62,7 @@ export async function makeBackup(
   try {
     const made = await database.reading(async (db) => {
       const told = register(db, database.engine, head)
-      const heads = await bytesOf(join(data, 'heads.log'))
+      const heads = await bytesOf(headsFile(data))
       const given = [
         ...told.parts,
         fixed('heads.log', heads ?? Buffer.of()),

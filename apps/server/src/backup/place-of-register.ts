@@ -12,6 +12,7 @@ import type { Engine } from '@ropewalk/db/makers.ts'
 import { type Migration, migrationsOf } from '@ropewalk/db/migrations.ts'
 import { openPostgres } from '@ropewalk/db/postgres.ts'
 import { openSqlite } from '@ropewalk/db/sqlite.ts'
+import { headsFile } from '../log-keeper.ts'
 import type { Settings } from '../settings.ts'
 import { sync } from './durable.ts'
 
@@ -79,8 +80,7 @@ function inFolder(data: string): Place {
         // A file that is no database any more may have left these; beside another database they would be taken for its.
         for (const end of ['-wal', '-shm'])
           if (existsSync(file + end)) await rename(file + end, join(kept, `ropewalk.db${end}`))
-        if (existsSync(join(data, 'heads.log')))
-          await copyFile(join(data, 'heads.log'), join(kept, 'heads.log'))
+        if (existsSync(headsFile(data))) await copyFile(headsFile(data), headsFile(kept))
         await sync(kept)
       }
       await rename(scratch.file, file)

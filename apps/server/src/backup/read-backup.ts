@@ -6,8 +6,8 @@ import type { Text, Values } from '@ropewalk/domain/words.ts'
 import { verifierOf } from '@ropewalk/log/keys.ts'
 import { isSignedBy, noteOf } from '@ropewalk/log/note.ts'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { codeOf } from '../error-code.ts'
 import { backupRefusals } from './backup-words.ts'
-import { codeOf } from './durable.ts'
 import { Manifest, manifestName, noteName, noteText, partName } from './manifest.ts'
 
 export type Backup = {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { open, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { place } from './durable.ts'
+import { place, sync } from './durable.ts'
 
 /** A part of an archive: its bytes are asked for when those before it are written. */
 export type ArchivePart = { name: string; bytes: () => AsyncIterable<Uint8Array> }
@@ -42,8 +42,7 @@ export async function writeArchive(
   }
   try {
     await pipeline(out, counted, createWriteStream(draft, { flags: 'wx', mode: 0o600 }))
-    const handle = await open(draft, 'r')
-    await handle.sync().finally(() => handle.close())
+    await sync(draft)
     await place(draft, file)
   } catch (error) {
     await rm(draft, { force: true })

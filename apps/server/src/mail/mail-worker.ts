@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { productActor } from '@ropewalk/domain/permissions.ts'
 import {
   type Claimed,
   claimMails,
@@ -96,4 +97,4 @@ async function sendOne(
   }
 }
 
-const actor = { kind: 'system', id: 'system', name: 'system' } as const
+const actor = productActor()

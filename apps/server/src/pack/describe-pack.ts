@@ -4,8 +4,8 @@ import { fingerprintOf, publicKeyOf, type SigningKey, verifierText } from '@rope
 import { type FileFacts, type Manifest, packFormat } from '@ropewalk/log/pack/manifest.ts'
 import { titleOf } from '@ropewalk/reports/pack/dataset-titles.ts'
 import { packReadme } from '@ropewalk/reports/pack/readme.ts'
+import { product } from '../product.ts'
 import { generatedBy, type PackOrder } from './pack-order.ts'
-import { product } from './product.ts'
 
 export type Described = {
   order: PackOrder

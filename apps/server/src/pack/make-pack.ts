@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
+import { limits } from '@ropewalk/domain/limits.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { checkpointOf } from '@ropewalk/log/checkpoint.ts'
@@ -20,6 +21,7 @@ import {
 import { type Population, populationOf } from '@ropewalk/services/pack/population.ts'
 import { registerIdOf } from '@ropewalk/services/register-id.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
+import { codeOf } from '../error-code.ts'
 import { type Described, manifestFor, readmeOf } from './describe-pack.ts'
 import { drawDataset } from './draw-dataset.ts'
 import { drawControls, drawDictionary } from './draw-explanations.ts'
@@ -62,8 +64,7 @@ const noRoom = both(
   'There is no room left on the disk for the pack: nothing was kept of it.',
   'Il ne reste pas de place sur le disque pour le dossier : rien n’en a été conservé.',
 )
-const isFull = (error: unknown) =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+const isFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes(codeOf(error))
 
 async function drawn(making: Making, order: PackOrder, population: Population): Promise<MadePack> {
   const { database, key } = making
@@ -90,14 +91,12 @@ async function drawn(making: Making, order: PackOrder, population: Population): 
   files.push(await drawText(zip, 'README.txt', { kind: 'explanation', text: readmeOf(described) }))
   await addManifest(zip, described)
   const whole = await zip.end()
-  const since = { after: described.head.size, upTo: lastOfAll }
+  const since = { after: described.head.size, upTo: limits.sequence }
   if ((await countOf(database, 'history.erase', since)) > 0) return undefined
   return { ...whole, rows: files.reduce((sum, { csv }) => sum + (csv?.rows ?? 0), 0) }
 }
 
 // PostgreSQL's integers end there.
-const lastOfAll = 2_147_483_647
-
 type Drawing = Parameters<typeof drawDataset>[0]
 
 async function filesOf(

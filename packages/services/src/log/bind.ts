@@ -1,6 +1,6 @@
 import type { Database } from '@ropewalk/db/database.ts'
 import type { Register } from '@ropewalk/db/records.ts'
-import type { Actor } from '@ropewalk/domain/permissions.ts'
+import { productActor } from '@ropewalk/domain/permissions.ts'
 import { canonicalText } from '@ropewalk/log/canonical.ts'
 import { stateOf } from '@ropewalk/log/state.ts'
 import { sql } from 'drizzle-orm'
@@ -10,7 +10,7 @@ import { boundThings, isBoundKind, mayBeGone } from './bound-things.ts'
 import { statesAt } from './states-at.ts'
 
 const key = 'log-binds'
-const actor: Actor = { kind: 'system', id: 'system', name: 'start' }
+const actor = productActor('start')
 
 /**
  * Once for a register of before passwords, second factors, tokens and links were bound by the log: tells each as it

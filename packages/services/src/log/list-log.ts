@@ -1,3 +1,4 @@
+import { limits } from '@ropewalk/domain/limits.ts'
 import type { Permission } from '@ropewalk/domain/permissions.ts'
 import { languages } from '@ropewalk/domain/words.ts'
 import { and, eq, like, lt, lte } from 'drizzle-orm'
@@ -32,7 +33,7 @@ const refusals: ReadonlySet<string> = new Set([
 export const listLog = reading(
   about,
   z.strictObject({
-    cursor: z.int().min(1).max(2_147_483_647).nullish(),
+    cursor: z.int().min(1).max(limits.sequence).nullish(),
     direction: z.string().max(20).optional(),
   }),
   async (work, { cursor }) => {

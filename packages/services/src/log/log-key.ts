@@ -1,5 +1,5 @@
 import type { Database } from '@ropewalk/db/database.ts'
-import type { Actor } from '@ropewalk/domain/permissions.ts'
+import { productActor } from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { fingerprintOf, type VerifierKey, verifierOf, verifierText } from '@ropewalk/log/keys.ts'
@@ -48,7 +48,7 @@ function refuseOther(held: VerifierKey, found: VerifierKey) {
 }
 
 type Teller = Pick<Work, 'db' | 'tables' | 'actor' | 'door' | 'now'>
-const start: Actor = { kind: 'system', id: 'system', name: 'start' }
+const start = productActor('start')
 const starting = (now: Date) => ({
   actor: start,
   door: 'start' as const,

@@ -1,4 +1,5 @@
 import type { Database } from '@ropewalk/db/database.ts'
+import { limits } from '@ropewalk/domain/limits.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { toBase64 } from '@ropewalk/log/bytes.ts'
@@ -30,7 +31,7 @@ const refusals = {
     'Le journal ne correspond pas à sa dernière tête signée : quelque chose a été modifié à l’insu du produit. `pnpm ropewalk verify --live` dit quoi.',
   ),
 }
-const most = 2_147_483_647
+const most = limits.sequence
 
 /** That the log of `to` entries begins with that of `from`. Roots and hashes in base64 (RFC 6962, 2.1.2). */
 export type ConsistencyShown = {

@@ -97,7 +97,7 @@ export function verbsOf<N extends NounKey>(noun: N, { only }: { only: readonly s
     restore: typed(
       writing(
         write('restore'),
-        z.strictObject({ ...at, seq: z.int().min(1).max(2_147_483_647) }),
+        z.strictObject({ ...at, seq: z.int().min(1).max(limits.sequence) }),
         (work, given) => restoreIn(work, noun, given),
       ),
     ),

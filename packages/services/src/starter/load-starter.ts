@@ -3,6 +3,7 @@ import { indexForSearch } from '@ropewalk/db/search.ts'
 import { defaultRules } from '@ropewalk/domain/approvals/approval-settings.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { nounKeys, nouns, numberOf } from '@ropewalk/domain/nouns.ts'
+import { productActor } from '@ropewalk/domain/permissions.ts'
 import type { Published } from '@ropewalk/domain/published.ts'
 import { shippedReference } from '@ropewalk/domain/reference/shipped.ts'
 import type { Adequacy, Membership } from '@ropewalk/domain/reference-data.ts'
@@ -19,7 +20,7 @@ import { type Starter, starterRecords } from './starter-records.ts'
 
 export type StarterKind = 'x2o' | 'empty'
 
-const by = { actor: { kind: 'system', id: 'system', name: 'system' }, door: 'start' } as const
+const by = { actor: productActor(), door: 'start' } as const
 
 /**
  * Fills an empty register within the caller's transaction: `x2o` with X2O's records, first snapshots and the
