@@ -18,7 +18,6 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
   try {
     const settings = settingsFrom(process.env)
-    prepareDataFolder(settings)
     const answer = run ? await inRegister(settings, run) : await alone?.(settings)
     if (answer)
       process.stdout.write(`${command.isJson ? JSON.stringify(answer.json) : answer.text}\n`)
@@ -40,6 +39,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 }
 
 async function inRegister(settings: Settings, run: NonNullable<Command['run']>) {
+  prepareDataFolder(settings)
   const database = await openDatabase(settings)
   try {
     return await run(commandContext(database, await logKeeper(database, settings), settings.url))

@@ -113,6 +113,7 @@ function withRoles(args: readonly string[]): string[] {
 
 function aloneOf([verb, file, ...rest]: readonly string[], given: Given): Command['alone'] {
   if (!file || rest.length > 0) return undefined
+  if (verb === 'verify' && !given.live) return () => verifyPackFile(file, given)
   if (verb === 'backup') return (settings) => backupVerb(settings, file, given)
   return verb === 'restore' ? (settings) => restoreVerb(settings, file, given) : undefined
 }
@@ -124,8 +125,6 @@ function verbOf(words: readonly string[], given: Given): Command['run'] {
     return (context) => exportDataset(context, verb, given)
   if (noun === 'verify' && given.live && verb === undefined)
     return (context) => verifyRegister(context, given)
-  if (noun === 'verify' && verb && !given.live && subject === '')
-    return () => verifyPackFile(verb, given)
   const { from, to, out } = given
   if (noun === 'pack' && verb === undefined)
     return from && to && out ? (context) => packCommand(context, { from, to, out }) : undefined

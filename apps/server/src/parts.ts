@@ -157,10 +157,8 @@ export async function assembled(shell: Shell): Promise<Parts> {
     },
     async close() {
       for (const timer of [hourly, noticing, ...checks, ...asking]) clearInterval(timer)
-      await worker?.stop()
+      await Promise.all([worker?.stop(), packs.close(), backups.stop()])
       mail.close()
-      await packs.close()
-      await backups.stop()
       await tellSums(true)
       await heads.make().catch((err: unknown) => log.error({ err }, 'no last head was signed'))
       await forgetEarlierDays(database)

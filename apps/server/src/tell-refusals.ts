@@ -1,6 +1,7 @@
+import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { everyDataset } from '@ropewalk/reports/datasets/datasets.ts'
 import { tellRefusal } from '@ropewalk/services/log/tell-refusal.ts'
-import type { Context } from '@ropewalk/services/verb.ts'
+import type { Context, Door } from '@ropewalk/services/verb.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { answerTo } from './answer.ts'
 import { isReport } from './report-files.ts'
@@ -9,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the log calls that somebody asked for this address, should it be refused. */
     verb?: string
+    /** By which door; `download` where none is named. */
+    door?: Door
   }
 }
 
@@ -18,10 +21,12 @@ export function tellRefusals(
   context: (request: FastifyRequest) => Promise<Context>,
 ): void {
   app.setErrorHandler(async (error, request, reply) => {
-    const { verb } = request.routeOptions.config
+    const { verb, door = 'download' } = request.routeOptions.config
     try {
-      const dataset = datasetIn(request.params)
-      if (verb !== undefined) await tellRefusal(await context(request), { verb, dataset }, error)
+      if (verb !== undefined && error instanceof Refusal && error.code === 'FORBIDDEN') {
+        const asked = { ...(await context(request)), door }
+        await tellRefusal(asked, { verb, dataset: datasetIn(request.params) }, error)
+      }
     } catch (err) {
       request.log.error({ err }, 'a refusal could not be told')
     }

@@ -5,7 +5,7 @@ import { recordBackup, recordTry } from '@ropewalk/services/backups/told.ts'
 import { headsOf } from '@ropewalk/services/log/heads.ts'
 import { heldLogKey } from '@ropewalk/services/log/log-key.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
-import { secretIn } from '../data-folder.ts'
+import { prepareDataFolder, secretIn } from '../data-folder.ts'
 import { logKeeper, logKeyFile } from '../log-keeper.ts'
 import { openDatabase } from '../open-database.ts'
 import { type Answer, systemActor } from '../people-cli.ts'
@@ -30,6 +30,7 @@ export async function backupVerb(
   { 'with-key': withKey = false, unsigned = false, 'as-job': asJob }: Given,
 ): Promise<Answer> {
   const file = resolve(name)
+  prepareDataFolder(settings)
   return opened(settings, async (database) => {
     const context = { ...askerOf(asJob), database }
     const signer = unsigned ? undefined : await signerOf(context, settings)
@@ -64,6 +65,7 @@ export async function restoreVerb(
   { older = false, unsigned = false, try: isTrial, 'as-job': asJob }: Given,
 ): Promise<Answer> {
   const file = resolve(name)
+  prepareDataFolder(settings)
   const asker = askerOf(asJob)
   if (isTrial) return trial(settings, { file, unsigned }, asker)
   const restored = await restoreBackup({ file, older, unsigned }, settings, asker)

@@ -47,6 +47,8 @@ export function backupsOf({ database, settings, log, now, program = ropewalk }: 
   let under: Promise<unknown> = Promise.resolve()
 
   const run = (what: BackupWork, work: () => Promise<void>) => {
+    // Two may have asked at once, each before the other was told.
+    if (running) return under
     running = { what, since: now().toISOString() }
     under = work()
       .catch((err: unknown) => log.error({ err }, 'a backup could not be told'))
@@ -136,30 +138,37 @@ const ropewalk: Program = (args, end) =>
       killSignal: 'SIGTERM',
     })
     const said = { out: '', err: '' }
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       said.out += chunk
     })
-    child.stderr.on('data', (chunk: Buffer) => {
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       said.err = `${said.err}${chunk}`.slice(-8_000)
     })
     child.once('spawn', () => {
-      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+      try {
+        if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
+      } catch {
+        // It is over already, or the system does not let us.
+      }
     })
     child.once('error', ({ message }) => resolve({ trouble: both(message, message) }))
     child.once('close', (code, signal) => {
       // A trial that found faults ends with 1 and says which.
-      const isMade = said.out !== '' && (code === 0 || code === 1)
-      if (isMade) resolve({ made: JSON.parse(said.out) })
-      else resolve({ trouble: textOf(said.err.trim() || `${signal ?? code}`) })
+      const made = code === 0 || code === 1 ? readJson(said.out) : undefined
+      resolve(made ? { made } : { trouble: textOf(said.err.trim() || `${signal ?? code}`) })
     })
   })
 
 function textOf(trouble: string): Text {
   const last = trouble.split('\n').at(-1) ?? ''
+  const { en = last, fr = last } = (readJson(last) ?? {}) as Partial<Text>
+  return both(en, fr)
+}
+
+function readJson(text: string): unknown {
   try {
-    const { en, fr } = JSON.parse(last) as Text
-    return both(en, fr)
+    return JSON.parse(text)
   } catch {
-    return both(last, last)
+    return undefined
   }
 }

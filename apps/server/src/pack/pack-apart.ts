@@ -35,7 +35,7 @@ export async function packApart(asked: Apart, { progress, signal }: Watching): P
   try {
     const child = fork(program, [], {
       cwd: folder,
-      env: { TMPDIR: folder },
+      env: { ...ofConnection(), TMPDIR: folder },
       execArgv: [`--max-old-space-size=${mostHeap}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       signal,
@@ -67,3 +67,9 @@ export async function packApart(asked: Apart, { progress, signal }: Watching): P
     if (signal.aborted) await rm(`${asked.file}.part`, { force: true })
   }
 }
+
+/** What a connection to PostgreSQL may hang on beside its address. */
+const ofConnection = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => /^(PG[A-Z]+|NODE_EXTRA_CA_CERTS)$/.test(name)),
+  )

@@ -24,7 +24,8 @@ export function openPacks(
   app: FastifyInstance,
   { context, jobs }: Door & { jobs: PackJobs },
 ): void {
-  app.post('/exports/pack', { config: { verb: 'exports.pack' } }, async (request, reply) => {
+  const refusable = { config: { verb: 'exports.pack' } }
+  app.post('/exports/pack', refusable, async (request, reply) => {
     const job = await jobs.start(await context(request), request.body ?? {})
     return reply
       .code(202)
@@ -32,15 +33,15 @@ export function openPacks(
       .header('cache-control', 'no-store')
       .send(shown(job, request))
   })
-  app.get<OfJob>('/exports/jobs/:id', async (request, reply) => {
+  app.get<OfJob>('/exports/jobs/:id', refusable, async (request, reply) => {
     const job = await jobs.find(await context(request), request.params.id)
     return reply.header('cache-control', 'no-store').send(shown(job, request))
   })
-  app.delete<OfJob>('/exports/jobs/:id', async (request, reply) => {
+  app.delete<OfJob>('/exports/jobs/:id', refusable, async (request, reply) => {
     const job = await jobs.cancel(await context(request), request.params.id)
     return reply.header('cache-control', 'no-store').send(shown(job, request))
   })
-  app.get<OfFile>('/exports/jobs/:id/:file', async (request, reply) => {
+  app.get<OfFile>('/exports/jobs/:id/:file', refusable, async (request, reply) => {
     const job = await jobs.find(await context(request), request.params.id)
     const { made } = job
     if (job.state !== 'done' || !made) throw new Refusal('CONFLICT', notReady)

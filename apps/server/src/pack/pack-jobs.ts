@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import type { Heads } from '@ropewalk/services/log/heads.ts'
-import { packPeriod } from '@ropewalk/services/pack/pack-period.ts'
+import { packPeriod, permitPack } from '@ropewalk/services/pack/pack-period.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
 import { loggedPack } from './logged-pack.ts'
 import type { MadePack, PackProgress } from './make-pack.ts'
@@ -62,6 +62,8 @@ export function packJobs({ folder, heads, source, draw, failed }: Jobs) {
   const aborts = new Map<string, AbortController>()
   const running = new Map<string, Promise<void>>()
   const emptied = rm(folder, { recursive: true, force: true })
+  // Told to whoever orders a pack.
+  emptied.catch(() => undefined)
 
   async function start(context: Context, days: unknown): Promise<PackJob> {
     const { from, to } = await packPeriod(context, days)
@@ -85,8 +87,9 @@ export function packJobs({ folder, heads, source, draw, failed }: Jobs) {
     }
     jobs.set(id, job)
     const run = drawn(context, job)
+      .catch(failed)
+      .finally(() => running.delete(id))
     running.set(id, run)
-    run.finally(() => running.delete(id))
     return job
   }
 
@@ -128,7 +131,7 @@ export function packJobs({ folder, heads, source, draw, failed }: Jobs) {
   }
 
   /** The job of who asks. Refuses those of others as if they were not there. */
-  async function find({ actor, now }: Context, id: string): Promise<PackJob> {
+  async function jobOf({ actor, now }: Context, id: string): Promise<PackJob> {
     await forgetOld(now())
     const job = jobs.get(id)
     if (job?.by !== actor.id) throw new Refusal('NOT_FOUND', refusals.unknown)
@@ -137,10 +140,14 @@ export function packJobs({ folder, heads, source, draw, failed }: Jobs) {
 
   return {
     start,
-    find,
+    /** The same, for who may still read what it holds. */
+    async find(context: Context, id: string): Promise<PackJob> {
+      permitPack(context.actor)
+      return jobOf(context, id)
+    },
     /** Ends it and leaves nothing of it; one that is over stays as it is. */
     async cancel(context: Context, id: string): Promise<PackJob> {
-      const job = await find(context, id)
+      const job = await jobOf(context, id)
       aborts.get(id)?.abort()
       await running.get(id)
       return job

@@ -58,7 +58,11 @@ onBothEngines('verify, by command', ({ open, engine }) => {
 })
 
 it('takes a file or --live, never both, and a whole period', () => {
-  const understood = (line: string) => readCommand(line.split(' ')).run !== undefined
+  const understood = (line: string) => {
+    const { run, alone } = readCommand(line.split(' '))
+    return (run ?? alone) !== undefined
+  }
+  expect(readCommand(['verify', 'a.zip']).run).toBeUndefined()
   expect(understood('verify a.zip')).toBe(true)
   expect(understood('verify --live --against a.zip')).toBe(true)
   expect(understood('verify a.zip --live')).toBe(false)

@@ -1,4 +1,5 @@
 import { onBothEngines } from '@ropewalk/db/test-databases.ts'
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { bindThings } from '../log/bind.ts'
 import { contextAt } from '../log/context-at.ts'
@@ -80,6 +81,17 @@ onBothEngines('approvals', ({ open }) => {
     expect((await activities.list.run(dpo(), { filters: { approval: 'draft' } })).total).toBe(0)
     const unknown = activities.list.run(dpo(), { filters: { approval: 'nonsense' } })
     await expect(unknown).rejects.toMatchObject({ code: 'INVALID', field: 'approval' })
+  })
+
+  it('are not offered to whoever may no longer sign in', async () => {
+    const { database, editor, dpo } = await started()
+    const { users } = database.tables
+    await database.writing((db) =>
+      db.update(users).set({ expiresOn: '2026-11-24' }).where(eq(users.id, dpo().actor.id)),
+    )
+    expect(await listApprovers.run(editor(), undefined)).toMatchObject([{ name: 'dot' }])
+    const dayAfter = '2026-11-26T15:00:00.000Z'
+    expect(await listApprovers.run(editor(dayAfter), undefined)).toEqual([])
   })
 
   it('show what changed since the last approval', async () => {
@@ -232,7 +244,16 @@ onBothEngines('approvals', ({ open }) => {
     // As at a start: the people of the test have passwords that were put into the table by hand.
     await bindThings(database)
     expect((await verifyLive(database, [])).faults).toEqual([])
-    const { approvals } = database.tables
+    const { approvals, counters } = database.tables
+    await database.writing((db) =>
+      db.update(counters).set({ next: 1 }).where(eq(counters.prefix, 'AP')),
+    )
+    expect((await verifyLive(database, [])).faults).toMatchObject([
+      { what: 'record-differs', detail: 'counter AP' },
+    ])
+    await database.writing((db) =>
+      db.update(counters).set({ next: 2 }).where(eq(counters.prefix, 'AP')),
+    )
     await database.writing((db) => db.update(approvals).set({ state: 'approved' }))
     expect((await verifyLive(database, [])).faults).toMatchObject([
       { what: 'record-differs', detail: 'approval AP-0001' },

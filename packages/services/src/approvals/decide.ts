@@ -13,7 +13,7 @@ import { type Told, type Work, writing } from '../verb.ts'
 import { openRound } from './request.ts'
 import { changeRound, editorsSince, type Round, roundsOf } from './rounds.ts'
 import { nounOfRecord, seenIn } from './seen.ts'
-import { approvalSettings } from './settings.ts'
+import { approvalSettings, mayAnswer } from './settings.ts'
 
 const moved = both(
   'What you approve has changed since it was shown. Look at it again.',
@@ -153,8 +153,5 @@ const neither = both(
 )
 
 async function refuseWhoMayNot(work: Work) {
-  if (can(work.actor, 'approval:give')) return
-  const { titles } = await approvalSettings(work)
-  if (!titles.some(({ holders }) => holders.includes(work.actor.id)))
-    throw new Refusal('FORBIDDEN', neither)
+  if (!mayAnswer(work.actor, await approvalSettings(work))) throw new Refusal('FORBIDDEN', neither)
 }

@@ -1,16 +1,16 @@
 import { approvalStateOf, roundStates } from '@ropewalk/domain/approvals/approval.ts'
 import { requiredTitles } from '@ropewalk/domain/approvals/approval-settings.ts'
-import { can } from '@ropewalk/domain/permissions.ts'
 import { recordId } from '@ropewalk/domain/schema.ts'
 import { desc, eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { namesOf } from '../links.ts'
 import { peopleNames } from '../people/names.ts'
+import { actorOf, isOpen } from '../people/person.ts'
 import { found } from '../records/reads.ts'
 import { reading, type Work } from '../verb.ts'
 import { contentHashOf, editorsSince, lastApproved, type Round, roundsOf } from './rounds.ts'
 import { nounOfRecord } from './seen.ts'
-import { approvalSettings } from './settings.ts'
+import { approvalSettings, mayAnswer } from './settings.ts'
 
 const about = { permission: 'register:read' } as const
 
@@ -46,9 +46,7 @@ export const listApprovals = reading(
 /** Asked of the person, or of whoever may where nobody was named; and what the person asked for. */
 async function mineFor(work: Work): Promise<(round: Round) => boolean> {
   const { actor } = work
-  const { titles } = await approvalSettings(work)
-  const may =
-    can(actor, 'approval:give') || titles.some(({ holders }) => holders.includes(actor.id))
+  const may = mayAnswer(actor, await approvalSettings(work))
   return ({ asked, requestedBy }) =>
     requestedBy === actor.id || (asked.length === 0 ? may : asked.includes(actor.id))
 }
@@ -103,11 +101,10 @@ export const readApproval = reading(
 
 /** The people who may approve or sign: whom a request can be put to. */
 export const listApprovers = reading(about, z.unknown(), async (work) => {
-  const { titles } = await approvalSettings(work)
-  const holders = titles.flatMap((title) => title.holders)
+  const settings = await approvalSettings(work)
   const { users } = work.tables
   const people = await work.db.select().from(users).orderBy(users.name)
-  return people.flatMap(({ id, name, roles, disabledAt }) =>
-    disabledAt === null && (roles.includes('dpo') || holders.includes(id)) ? [{ id, name }] : [],
-  )
+  return people
+    .filter((person) => isOpen(person, work.today) && mayAnswer(actorOf(person), settings))
+    .map(({ id, name }) => ({ id, name }))
 })

@@ -10,7 +10,7 @@ import { foundAt } from '../records/reads.ts'
 import { type Work, writing } from '../verb.ts'
 import { changeRound, contentHashOf, newRound, roundsOf, toldRound } from './rounds.ts'
 import { nounOfRecord } from './seen.ts'
-import { approvalSettings } from './settings.ts'
+import { approvalSettings, mayAnswer } from './settings.ts'
 
 const refusals = {
   archived: both('{id} is archived.', '{id} est archivé.'),
@@ -78,13 +78,10 @@ async function refuseWhoCannot(work: Work, ids: readonly string[]) {
           .select()
           .from(users)
           .where(inArray(users.id, [...ids]))
-  const { titles } = await approvalSettings(work)
+  const settings = await approvalSettings(work)
   for (const id of ids) {
     const person = people.find((each) => each.id === id)
-    const may =
-      person &&
-      isOpen(person, today) &&
-      (can(actorOf(person), 'approval:give') || titles.some(({ holders }) => holders.includes(id)))
+    const may = person && isOpen(person, today) && mayAnswer(actorOf(person), settings)
     if (!may) throw new Refusal('INVALID', refusals.cannot, { field: 'from', values: { id } })
   }
 }

@@ -3,6 +3,7 @@ import {
   type ApprovalSettings,
   defaultRules,
 } from '@ropewalk/domain/approvals/approval-settings.ts'
+import { type Actor, can } from '@ropewalk/domain/permissions.ts'
 import { eq } from 'drizzle-orm'
 import type { Work } from '../verb.ts'
 
@@ -22,6 +23,10 @@ export async function approvalSettings({ db, tables }: Reach): Promise<ApprovalS
     version: kept?.version ?? 0,
   }
 }
+
+/** Who may answer a request: whoever gives approvals, and whoever holds a title. */
+export const mayAnswer = (actor: Actor, { titles }: Pick<ApprovalSettings, 'titles'>): boolean =>
+  can(actor, 'approval:give') || titles.some(({ holders }) => holders.includes(actor.id))
 
 /** The setting as a row, for whoever fills an empty register. */
 export const settingRow = (rules: ApprovalRules, version: number) => ({

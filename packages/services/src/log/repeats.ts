@@ -1,6 +1,6 @@
 import type { Database } from '@ropewalk/db/database.ts'
 import type { Repeated } from '@ropewalk/db/tables/log.ts'
-import { asc, eq, like, lt } from 'drizzle-orm'
+import { and, asc, eq, like, lt } from 'drizzle-orm'
 import { type Change, writeHistory } from '../history.ts'
 import type { Work } from '../verb.ts'
 
@@ -50,8 +50,11 @@ export async function toldOnceAnHour(work: Telling, act: Repeatable): Promise<Ch
 const isRoom = (details: object) => Object.keys(details).length < detailsApart
 
 /** How many acts whose key begins so were told in this hour. */
-export const toldInThisHour = ({ db, tables: { repeats } }: Reach, keys: string): Promise<number> =>
-  db.$count(repeats, like(repeats.key, `${keys}%`))
+export const toldInThisHour = (
+  { db, tables: { repeats }, now }: Reach,
+  keys: string,
+): Promise<number> =>
+  db.$count(repeats, and(like(repeats.key, `${keys}%`), eq(repeats.hour, hourOf(now))))
 
 /** Tells the sums of the hours that have ended; at a stop, of the one that goes on too. */
 export const tellRepeats = (

@@ -40,6 +40,12 @@ onBothEngines('refusals in the log', ({ open }) => {
     expect((await verifyLive(database, [])).faults).toEqual([])
   })
 
+  it('names a record whatever the length of its prefix', async () => {
+    const database = await open()
+    await refused(editorAt(database, '2026-11-24T15:00:00.000Z'), 'DOC-0002')
+    expect(await told(database)).toMatchObject([{ after: { record: 'DOC-0002' } }])
+  })
+
   it('sums what is repeated by the hour: two entries at most, however often', async () => {
     const database = await open()
     for (let n = 0; n < 30; n += 1)

@@ -46,5 +46,5 @@ const ids = ['id', 'record', 'recordId', 'person'] as const
 function recordIn(input: unknown): string {
   const given = Object(input) as Partial<Record<(typeof ids)[number], unknown>>
   const found = ids.map((key) => given[key]).find((value) => typeof value === 'string')
-  return typeof found === 'string' && /^[A-Z]{2}-\d{4,9}$/.test(found) ? found : 'none'
+  return typeof found === 'string' && /^[A-Z]{2,3}-\d{4,9}$/.test(found) ? found : 'none'
 }

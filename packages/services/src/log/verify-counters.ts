@@ -8,7 +8,7 @@ export async function loweredCounters(
 ): Promise<LiveFault[]> {
   const highest = new Map<string, { number: number; seq: number }>()
   for (const [record, seq] of last) {
-    const [, prefix = '', digits] = /^([A-Z]{2})-(\d+)$/.exec(record) ?? []
+    const [, prefix = '', digits] = /^(?:approval |review )?([A-Z]{2,3})-(\d+)$/.exec(record) ?? []
     const number = Number(digits)
     if (digits && number > (highest.get(prefix)?.number ?? 0)) highest.set(prefix, { number, seq })
   }

@@ -1,3 +1,4 @@
+import type { Actor } from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
@@ -29,14 +30,19 @@ const future = both(
   'from est dans le futur : rien ne peut encore être dit du {from}.',
 )
 
+/** Refuses who may not read all that a pack holds. */
+export function permitPack(actor: Actor): void {
+  for (const permission of ['register:export', 'history:read', 'access:read'] as const)
+    permit(actor, permission)
+}
+
 /**
  * The period of a pack. Refuses who may not export, read the history and read the access list: a pack holds all three;
  * and what are no two days in their order, or begin in the future.
  */
 export async function packPeriod(context: Context, raw: unknown): Promise<PackPeriod> {
   const { database, now, actor } = context
-  for (const permission of ['register:export', 'history:read', 'access:read'] as const)
-    permit(actor, permission)
+  permitPack(actor)
   const { from, to } = checkedDays(accepted(Days, raw))
   const { tables, engine } = database
   const { today, timeZone } = await database.reading(async (db) => {

@@ -6,6 +6,7 @@ import { namesOf } from '../links.ts'
 import { peopleNames } from '../people/names.ts'
 import { reading, type Work } from '../verb.ts'
 import { dueIn, reviewsDue } from './due.ts'
+import { recordsAt } from './standing.ts'
 
 /** What is due within 30 days, expiring or overdue; of each review who was asked and when. */
 export const listReviews = reading({ permission: 'register:read' }, z.unknown(), async (work) => {
@@ -65,7 +66,13 @@ export async function reviewsIn(work: Work): Promise<ListedReview[]> {
     work,
     kept.map(({ recordId }) => recordId),
   )
+  const standing = await recordsAt(
+    work,
+    kept.map(({ recordId }) => recordId),
+  )
   const nameOf = (id: string) => names.get(id) ?? id
+  const isMoved = (recordId: string, dueOn: string) =>
+    standing.has(recordId) && !current.has(`${recordId} ${dueOn}`)
   const told = kept.map(
     ({ recordId, dueOn, asked, askedAt, ...review }): ListedReview => ({
       recordId,
@@ -75,7 +82,7 @@ export async function reviewsIn(work: Work): Promise<ListedReview[]> {
       askedAt,
       answeredBy: review.answeredBy === '' ? '' : nameOf(review.answeredBy),
       answeredAt: review.answeredAt,
-      answer: review.answer ?? (current.has(`${recordId} ${dueOn}`) ? null : 'moved'),
+      answer: review.answer ?? (isMoved(recordId, dueOn) ? 'moved' : null),
       note: review.note,
     }),
   )

@@ -107,6 +107,13 @@ onBothEngines('reviews', ({ open }) => {
     expect(await listed()).toMatchObject([{ answer: 'moved', answeredAt: null }])
   })
 
+  it('of a record that was archived meanwhile have no answer, and were not moved', async () => {
+    const { ask, listed, dpo, id } = await started()
+    await ask('2026-11-24T15:00:00.000Z')
+    await activities.archive.run(dpo(), { id, version: 2 })
+    expect(await listed()).toMatchObject([{ recordId: id, answer: null, answeredAt: null }])
+  })
+
   it('stand beside contracts and assurance that run out, the newest of a kind', async () => {
     const { dpo } = await started()
     const add = (type: string, periodEnd: string) => ({
