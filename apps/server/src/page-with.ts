@@ -4,7 +4,7 @@ import type { Drawn } from './first-screen.ts'
 export function pageWith(page: string, { noun, language, title, html, answers }: Drawn): string {
   const put: [before: string, after: string][] = [
     ['<html lang="en">', `<html lang="${language}" data-noun="${noun}">`],
-    ['<title>Ropewalk</title>', `<title>${textOf(title)} · Ropewalk</title>`],
+    ['<title>Ropewalk</title>', `<title>${textOf(title)} · Ropewalk</title>${wholeAtOnce}`],
     [
       '<div id="root"></div>',
       `<div id="root"><div class="first-screen">${html}</div></div><script type="application/json" id="first-answers">${dataOf(answers)}</script>`,
@@ -16,6 +16,8 @@ export function pageWith(page: string, { noun, language, title, html, answers }:
   }, page)
 }
 
+/** Laid out and painted once, with its rows: else a browser paints the rail first and all of it again. */
+const wholeAtOnce = '<link rel="expect" href="#root" blocking="render">'
 const textOf = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** Nothing in it can end the element that it stands in. */
