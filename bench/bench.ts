@@ -4,17 +4,22 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildWeb } from '../scripts/build.ts'
 import { openConnection } from './connection.ts'
+import { backup } from './measures/backup.ts'
 import { firstList } from './measures/browser.ts'
 import { csv, meanwhile } from './measures/csv.ts'
+import { document } from './measures/document.ts'
+import { history } from './measures/history.ts'
 import { publicBytes, publicPage } from './measures/public-page.ts'
 import * as questions from './measures/questions.ts'
 import type { Setting } from './measures/setting.ts'
 import { start } from './measures/start.ts'
 import { type Outcome, tableOf, unmeasured } from './outcome.ts'
+import { entriesOfLarge } from './register/history.ts'
 import { generate, large } from './register/register.ts'
 import { addPerson, signIn, startProduct, startServer, verb } from './server.ts'
 
-// pnpm bench: every budget of speed, measured over HTTP beside a floor in the same run. Exit 1 when one is missed.
+// pnpm bench [part of a measure's name]: every budget of speed, measured over HTTP beside a floor in the same run. Exit 1 when one is missed.
+const wanted = process.argv.slice(2).join(' ')
 const folder = mkdtempSync(join(tmpdir(), 'ropewalk-bench-'))
 const outcomes: Outcome[] = []
 try {
@@ -43,7 +48,28 @@ async function bench(data: string, copy: string): Promise<void> {
   } finally {
     await product.stop()
   }
+  await measure('others while a backup is made', () => backup(data))
   await measure('memory and others while files are written', () => meanwhile(data))
+  await benchHistory(join(folder, 'history'))
+  await benchDocument(join(folder, 'document'))
+}
+
+async function benchHistory(data: string): Promise<void> {
+  const what = 'earlier days, differences, verification'
+  if (!what.includes(wanted)) return
+  tell(`making a register with a log of ${entriesOfLarge} entries`)
+  await generate(data, large, entriesOfLarge)
+  await addPerson(data)
+  await measure(what, () => history(data))
+}
+
+async function benchDocument(data: string): Promise<void> {
+  const what = 'PDF of 500 activities'
+  if (!what.includes(wanted)) return
+  tell('making a register of 500 activities')
+  await generate(data, { ...large, activities: 500, links: 3_000 })
+  await addPerson(data)
+  await measure(what, () => document(data))
 }
 
 type Started = { product: Setting['product']; data: string; copy: string }
@@ -78,6 +104,7 @@ async function withFloor({ product, data, copy }: Started): Promise<void> {
 }
 
 async function measure(what: string, run: () => Promise<Outcome | Outcome[]>): Promise<void> {
+  if (!what.includes(wanted)) return
   tell(what)
   try {
     outcomes.push(...[await run()].flat())

@@ -38,6 +38,19 @@ export const atMost = (
   met: amount <= most,
 })
 
+/** A rate that must be at least so much by itself. */
+export const atLeast = (
+  what: string,
+  amount: number,
+  { least, unit }: { least: number; unit: string },
+): Outcome => ({
+  what,
+  product: `${round(amount)} ${unit}`,
+  floor: '',
+  budget: `≥ ${least} ${unit}`,
+  met: amount >= least,
+})
+
 export const unmeasured = (what: string, budget: string, note: string): Outcome => ({
   what,
   product: '',

@@ -57,11 +57,23 @@ export const test = base.extend<Journey, Worker>({
     })
     page.on('pageerror', (error) => errors.push(error.message))
     await page.context().addCookies(session)
-    await use(page)
+    await use(inCharge(page))
     expect(errors.filter((error) => !/status of 4\d\d|status of 507/.test(error))).toEqual([])
   },
 })
 export { expect }
+
+/** A page that is there, once it is opened, when its script has taken the place of what the server drew. */
+export function inCharge(page: Page): Page {
+  const { goto, reload } = page
+  const taken = async <Answer>(answer: Answer): Promise<Answer> => {
+    await page.locator('.first-screen').waitFor({ state: 'detached' })
+    return answer
+  }
+  page.goto = async (...asked) => taken(await goto.apply(page, asked))
+  page.reload = async (...asked) => taken(await reload.apply(page, asked))
+  return page
+}
 
 /** Requests of a person who signed in with the password of all journeys. */
 export async function signedIn(

@@ -30,7 +30,12 @@ test('a reader without script searches, takes the filter away and changes langua
   await context.close()
 })
 
-for (const address of ['/subprocessors', '/fr/subprocessors?q=zebra'])
+for (const address of [
+  '/subprocessors',
+  '/fr/subprocessors?q=zebra',
+  '/subprocessors/subscribe',
+  '/fr/subprocessors/subscribe',
+])
   for (const colorScheme of ['light', 'dark'] as const)
     test(`${address} is accessible, ${colorScheme}, wide and narrow, and runs nothing`, async ({
       page,

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
-import { accessible, expect, test } from './journey.ts'
+import { accessible, expect, inCharge, test } from './journey.ts'
 import type { Served } from './server.ts'
 
 const azure = '/sub-processors/SP-0001'
@@ -133,5 +133,5 @@ async function secondPage(browser: Browser, page: Page, server: Served): Promise
     storageState: await page.context().storageState(),
     baseURL: server.url,
   })
-  return context.newPage()
+  return inCharge(await context.newPage())
 }

@@ -10,6 +10,7 @@ const tabs = [
   'account',
   'reference',
   'mails',
+  'backups',
   'access',
 ]
 const table = (page: Page, name: string) => page.getByRole('table', { name })
@@ -55,7 +56,7 @@ test('a person is invited by a link that works once, changes role, and is shut o
   await expect(rowOf(page, 'People', email)).toContainText('invited')
 
   await page.goto('/settings?tab=mails')
-  const kept = rowOf(page, 'Mails', email).getByRole('link')
+  const kept = rowOf(page, 'Kept mails', email).getByRole('link')
   const mail = (await kept.getAttribute('href')) ?? ''
   // Quoted-printable breaks long lines softly (RFC 2045, 6.7).
   const text = (await (await page.request.get(mail)).text()).replaceAll('=\r\n', '')
@@ -104,6 +105,7 @@ test('the last administrator stays', async ({ page }) => {
 })
 
 test('a token is shown once, reads, and is revoked', async ({ dpo: page, playwright, server }) => {
+  await freshlyProved(page, server)
   const label = `nightly copy ${Date.now()}`
   await page.goto('/settings?tab=tokens')
   await page.getByRole('button', { name: 'Create a token' }).click()

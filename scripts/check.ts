@@ -11,6 +11,7 @@ const projects = [
   'packages/site',
   'apps/server',
   'apps/web',
+  'apps/verify',
   'e2e',
   'scripts',
   'bench',

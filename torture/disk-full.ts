@@ -80,7 +80,8 @@ async function write({ connection, acknowledged, ...to }: To, record: number): P
   return status
 }
 
-function mounted(disk: string, size: string): boolean {
+/** Mounts a disk of so much memory, where that is permitted. */
+export function mounted(disk: string, size: string): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
   return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk]).status === 0
 }

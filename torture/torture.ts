@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { fullDiskForBackups } from './backup-disk-full.ts'
 import { fullDisk } from './disk-full.ts'
 import { kills } from './kill.ts'
 import { powerCuts } from './power-cut.ts'
@@ -13,6 +14,7 @@ try {
   await attempt('kill -9', () => kills(all, rounds))
   await attempt('power cuts', () => powerCuts(all, rounds))
   await attempt('full disk', () => fullDisk(all))
+  await attempt('backup on a full disk', () => fullDiskForBackups(all))
 } finally {
   all.remove()
 }

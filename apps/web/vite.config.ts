@@ -1,14 +1,15 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { beforePaint } from './before-paint.ts'
 import { precompress } from './precompress.ts'
 import { preloadFont } from './preload-font.ts'
-import { preloadLists } from './preload-lists.ts'
+import { preloadScripts } from './preload-scripts.ts'
 
 const server = 'http://127.0.0.1:3000'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), preloadFont(), preloadLists(), precompress()],
+  plugins: [react(), tailwindcss(), preloadFont(), preloadScripts(), beforePaint(), precompress()],
   server: { proxy: { '/api': server, '/exports/': server, '/healthz': server } },
   build: {
     modulePreload: { polyfill: false },

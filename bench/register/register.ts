@@ -8,6 +8,7 @@ import { openSqlite } from '@ropewalk/db/sqlite.ts'
 import { publishedFrom } from '@ropewalk/domain/derived/published-from.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
+import { productActor } from '@ropewalk/domain/permissions.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import type { SubProcessor } from '@ropewalk/domain/sub-processor/sub-processor.ts'
 import { raiseCounter } from '@ropewalk/services/counters.ts'
@@ -20,6 +21,7 @@ import { loadStarter } from '@ropewalk/services/starter/load-starter.ts'
 import { type Plain, recordFrom } from '@ropewalk/services/starter/plain.ts'
 import { type Work, workIn } from '@ropewalk/services/verb.ts'
 import { activities } from './activities.ts'
+import { at, tellHistory } from './history.ts'
 import * as others from './others.ts'
 import { randomFrom } from './random.ts'
 
@@ -47,19 +49,19 @@ export const large: Sizes = {
   products: 20,
 }
 
-const at = '2026-11-24T15:00:00.000Z'
-
 /**
  * Fills an empty data folder with a register of these sizes and the newest snapshot of every sub-processor, so
- * that the product starts on it as on any other. The same sizes give the same register.
+ * that the product starts on it as on any other; then tells on until its log has so many entries. The same sizes give
+ * the same register.
  */
-export async function generate(folder: string, sizes: Sizes): Promise<void> {
+export async function generate(folder: string, sizes: Sizes, entries = 0): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, 'ropewalk.db')
   await migrateSqlite(file)
   const database = openSqlite(file)
   try {
     await fill(database, sizes)
+    await tellHistory(database, entries)
   } finally {
     await database.close()
   }
@@ -71,7 +73,7 @@ export const fill = (database: Database, sizes: Sizes): Promise<void> =>
     const work = await workIn(
       {
         database,
-        actor: { kind: 'system', id: 'system', name: 'system' },
+        actor: productActor(),
         door: 'start',
         now: () => new Date(at),
       },

@@ -4,6 +4,7 @@ import type { Address } from './address.ts'
 import { answerTo, tell } from './answer.ts'
 import { answerClientError } from './client-error.ts'
 import { refuseForgeries } from './csrf.ts'
+import type { FirstScreens } from './first-screen.ts'
 import { tellHealth } from './health.ts'
 import { takeJson } from './json-body.ts'
 import { type Logger, safePath } from './logger.ts'
@@ -24,6 +25,8 @@ export type Parts = {
   ready: () => Promise<void>
   /** The actor that a token stands for; undefined when it stands for nobody (any more). */
   tokenActor: (token: string) => Promise<object | undefined>
+  /** What a page first shows, drawn here; without it every page draws itself. */
+  firstScreens?: FirstScreens
   /** Adds the doors: tRPC, sign-in, downloads, the public site. */
   routes: (app: FastifyInstance) => void | Promise<void>
   /** Called once it listens: the first account's link needs the real address. */
@@ -94,7 +97,7 @@ export function appWith(parts: Parts): FastifyInstance {
   tellMetrics(app, parts)
   tellHealth(app, { ready: parts.ready, stopping: () => stopping })
   app.register(async (doors) => parts.routes(doors))
-  serveWebApp(app, parts.web)
+  serveWebApp(app, parts.web, parts.firstScreens)
   return app
 }
 

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
+import { backupVerb, restoreVerb } from './backup/backup-cli.ts'
 import { exportDataset } from './export-cli.ts'
+import { packCommand } from './pack/pack-cli.ts'
 import {
   type Answer,
   type CommandContext,
@@ -11,7 +13,8 @@ import {
   userPassword,
   userSecondFactorReset,
 } from './people-cli.ts'
-import { verifyRegister } from './verify-cli.ts'
+import type { Settings } from './settings.ts'
+import { verifyPackFile, verifyRegister } from './verify-cli.ts'
 
 export const usage = `Usage: pnpm ropewalk <verb>
   user add <e-mail> --name <name> --role <role…> [--expires <day>]   the password on standard input
@@ -25,7 +28,12 @@ export const usage = `Usage: pnpm ropewalk <verb>
   export register [--format json|jsonld] [--as-of <day>] [--out <file>]   the whole register
   export record-controller|record-processor [--format pdf|docx] [--lang en|fr] [--archived yes] [--as-of <day>] [--out <file>]
   export ico-controller|cnil [--lang en|fr] [--archived yes] [--as-of <day>] [--out <file>]
-  verify --live [--against <earlier head>] [--key <public key>]      the log and every record, recomputed
+  pack --from <day> --to <day> --out <file.zip>                      the evidence pack of a period
+  verify <file.zip> [--against <earlier head or pack>] [--key <public key>]   a pack, from its bytes alone
+  verify --live [--against <earlier head or pack>] [--key <public key>]       the log and every record, recomputed
+  backup <file> [--with-key] [--unsigned]                            one file, beside a running server too
+  restore <file> [--older] [--unsigned]                              the server stopped; --older gives entries up
+  restore <file> --try                                               into a scratch place, verified, thrown away
 Roles: admin, dpo, editor, auditor. --json gives machine-readable answers.`
 
 const options = {
@@ -44,6 +52,11 @@ const options = {
   live: { type: 'boolean' },
   against: { type: 'string' },
   key: { type: 'string' },
+  'with-key': { type: 'boolean' },
+  older: { type: 'boolean' },
+  unsigned: { type: 'boolean' },
+  try: { type: 'boolean' },
+  'as-job': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -54,9 +67,13 @@ type Given = ReturnType<
 export type Command = {
   isJson: boolean
   isHelp: boolean
+  /** Begun by the server, not by a person. */
+  isJob?: boolean
   fault?: string
   /** Undefined when the words are not understood. */
   run?: (context: CommandContext) => Promise<Answer | undefined>
+  /** For what opens the register by itself, or must not open it. */
+  alone?: (settings: Settings) => Promise<Answer>
 }
 
 /** What a command line asks for. Roles may follow one `--role` or several, or be joined by commas. */
@@ -67,8 +84,11 @@ export function readCommand(args: readonly string[]): Command {
       options,
       allowPositionals: true,
     })
-    const found = verbOf(positionals, values)
     const said = { isJson: values.json ?? false, isHelp: values.help ?? false }
+    const isJob = values['as-job'] ?? false
+    const alone = aloneOf(positionals, values)
+    if (alone && !values.help) return { ...said, isJob, alone }
+    const found = verbOf(positionals, values)
     return found && !values.help ? { ...said, run: found } : said
   } catch (error) {
     return {
@@ -91,6 +111,13 @@ function withRoles(args: readonly string[]): string[] {
   })
 }
 
+function aloneOf([verb, file, ...rest]: readonly string[], given: Given): Command['alone'] {
+  if (!file || rest.length > 0) return undefined
+  if (verb === 'verify' && !given.live) return () => verifyPackFile(file, given)
+  if (verb === 'backup') return (settings) => backupVerb(settings, file, given)
+  return verb === 'restore' ? (settings) => restoreVerb(settings, file, given) : undefined
+}
+
 function verbOf(words: readonly string[], given: Given): Command['run'] {
   const [noun, verb, subject = '', ...rest] = words
   if (rest.length > 0) return undefined
@@ -98,6 +125,9 @@ function verbOf(words: readonly string[], given: Given): Command['run'] {
     return (context) => exportDataset(context, verb, given)
   if (noun === 'verify' && given.live && verb === undefined)
     return (context) => verifyRegister(context, given)
+  const { from, to, out } = given
+  if (noun === 'pack' && verb === undefined)
+    return from && to && out ? (context) => packCommand(context, { from, to, out }) : undefined
   const { name = '', role: roles = [], expires } = given
   const typed = () => passwordFrom(process.stdin)
   switch (`${noun} ${verb}`) {

@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
+import { codeOf } from './error-code.ts'
 import type { Settings } from './settings.ts'
 
 /** Makes the data folder when it is missing and proves that it can be written. Refuses with a sentence. */
@@ -55,7 +56,16 @@ export const secretWarning = ({
 
 /** A secret of the data folder, made when it is missing, mode 0600. Refuses one under 32 characters. */
 export function keptSecret(file: string, make: () => string): string {
-  const kept = contentOf(file) ?? madeOnce(file, make())
+  return longEnough(file, contentOf(file) ?? madeOnce(file, make()))
+}
+
+/** A secret that is kept already; undefined without one. Refuses one under 32 characters. */
+export function secretIn(file: string): string | undefined {
+  const kept = contentOf(file)
+  return kept === undefined ? undefined : longEnough(file, kept)
+}
+
+function longEnough(file: string, kept: string): string {
   if (kept.length >= 32) return kept
   throw new Refusal('INVALID', tooShort, { values: { file } })
 }
@@ -98,6 +108,3 @@ const unreadable = both(
 )
 
 const randomName = () => randomBytes(9).toString('base64url')
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error)

@@ -30,7 +30,7 @@ type Asked = {
  * JSON Schemas for everyone.
  */
 export function openDownloads(app: FastifyInstance, { context, base, heads }: Door): void {
-  app.get<Asked>('/exports/:file', async (request, reply) => {
+  app.get<Asked>('/exports/:file', { config: { verb: 'exports.make' } }, async (request, reply) => {
     const [, name = '', format = ''] = /^(.*)\.(\w+)$/.exec(request.params.file) ?? [
       '',
       request.params.file,

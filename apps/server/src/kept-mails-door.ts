@@ -10,7 +10,8 @@ type Door = {
 
 /** `/api/mails/<file>`: one kept mail as a file (RFC 5322), for the administrator. */
 export function openKeptMails(app: FastifyInstance, { context, settings }: Door): void {
-  app.get<{ Params: { file: string } }>('/api/mails/:file', async (request, reply) => {
+  const config = { verb: 'mails.read' }
+  app.get<{ Params: { file: string } }>('/api/mails/:file', { config }, async (request, reply) => {
     const { actor } = await context(request)
     permit(actor, 'mail:read')
     const { file } = request.params

@@ -6,13 +6,19 @@ import { both } from '@ropewalk/domain/words.ts'
 import type { KeptMail } from '@ropewalk/services/people/kept-mails.ts'
 import { headersIn } from './mail-headers.ts'
 
-/** Keeps a whole message as `<data>/mail/<time>-<random>.eml`, readable by the server's user alone. */
-export async function keepMail(data: string, message: Buffer): Promise<string> {
+/**
+ * Keeps a whole message as `<data>/mail/<time>-<end of its id>.eml`, readable by the server's user alone; kept once more,
+ * it takes its own place.
+ */
+export async function keepMail(
+  data: string,
+  { id, queuedAt }: { id: string; queuedAt: string },
+  message: Buffer,
+): Promise<string> {
   const folder = join(data, 'mail')
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const time = new Date().toISOString().replace(/[-:]/g, '')
-  const file = `${time}-${randomBytes(6).toString('hex')}.eml`
-  const draft = join(folder, `${file}.draft`)
+  const file = `${queuedAt.replace(/[-:]/g, '')}-${id.slice(-12)}.eml`
+  const draft = join(folder, `${file}.${randomBytes(6).toString('hex')}.draft`)
   await writeFile(draft, message, { flag: 'wx', mode: 0o600 })
   await rename(draft, join(folder, file))
   return file

@@ -1,6 +1,7 @@
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { csvOf } from '@ropewalk/reports/csv.ts'
+import type { GivenWith } from '@ropewalk/reports/given-with.ts'
 import { jsonOf } from '@ropewalk/reports/json.ts'
 import type { Table } from '@ropewalk/reports/table.ts'
 import { contextAt } from '@ropewalk/services/log/context-at.ts'
@@ -66,14 +67,14 @@ export async function makeExport<T>(
       write(file(type, chunks)),
     )
   if (isDocument) {
-    const bytes = await reportFile(then, { ...wanted, head: made.shortHead }, format)
+    const bytes = await reportFile(then, { ...wanted, head: made.shortHead, given: made }, format)
     return write(file(reportTypes[format] ?? '', chunked(bytes)))
   }
   return withTable(then, wanted, (table) =>
     write(
       file(
         formats[format as Format],
-        streamOf(made.counted(table), { ...asked, format: format as Format }),
+        streamOf(made.counted(table), { ...asked, given: made, format: format as Format }),
       ),
     ),
   )
@@ -83,18 +84,19 @@ async function* chunked(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-type Form = Pick<AskedExport, 'profile' | 'base'> & { format: Format }
+type Form = Pick<AskedExport, 'profile' | 'base'> & { format: Format; given: GivenWith }
 
 async function* streamOf(
   table: Table,
-  { format, profile, base }: Form,
+  { format, profile, base, given }: Form,
 ): AsyncGenerator<Uint8Array> {
   if (format === 'csv') yield* csvOf(table, { profile })
-  else if (format === 'json') yield* jsonOf(table, base)
+  else if (format === 'json') yield* jsonOf(table, base, given)
   else {
     // Whole before its first byte is sent: a text that no cell holds is then still refused with a sentence.
     const { xlsxOf } = await import('@ropewalk/reports/xlsx.ts')
-    yield Buffer.concat(await Array.fromAsync(xlsxOf(table)))
+    const { withProperties } = await import('@ropewalk/reports/with-properties.ts')
+    yield withProperties(Buffer.concat(await Array.fromAsync(xlsxOf(table))), given)
   }
 }
 

@@ -3,19 +3,23 @@ import { onBothEngines } from '@ropewalk/db/test-databases.ts'
 import type { Field, Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { nounKeys, nouns } from '@ropewalk/domain/nouns.ts'
 import type { Operation } from '@ropewalk/domain/operations.ts'
+import { publicActor } from '@ropewalk/domain/permissions.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
+import { everything } from '@ropewalk/domain/topics.ts'
 import { announceChange } from '@ropewalk/services/changes/announcing.ts'
 import { answerChange } from '@ropewalk/services/changes/consent.ts'
 import { createChange } from '@ropewalk/services/changes/drafting.ts'
 import { announceAndPublish } from '@ropewalk/services/changes/publish-now.ts'
 import * as verbs from '@ropewalk/services/records/nouns.ts'
 import { loadStarter } from '@ropewalk/services/starter/load-starter.ts'
+import { subscribe } from '@ropewalk/services/subscriptions/subscribe.ts'
 import { contextOf } from '@ropewalk/services/test-contexts.ts'
 import { expect, it } from 'vitest'
 import { appWith } from './app.ts'
 import { partsFor } from './parts-for-tests.ts'
 import { publicParts } from './public-parts.ts'
 import { publicSite } from './public-site.ts'
+import { openSubscriptions } from './subscriptions-door.ts'
 
 const verbsOf = {
   activity: verbs.activities,
@@ -38,6 +42,8 @@ onBothEngines('nothing that is not for the public leaves', ({ open }) => {
     expect(published).toBe(5)
 
     expect(await announceWithSecrets(database)).toBe('CH-0006')
+    const reader = { email: 'secret@secret.example', language: 'en', topics: everything } as const
+    await subscribe.run({ ...contextOf(database, publicActor), door: 'public' }, reader)
     const texts = await everythingPublic(database)
     for (const [address, text] of texts) expect(text, address).not.toMatch(/secret/i)
     // The snapshots are those of now: what they may show of the links is there.
@@ -83,7 +89,17 @@ async function confirmAndPublish(database: Database): Promise<number> {
 }
 
 const everyAddress = [
-  ...['', '.csv', '.json', '?q=a', '.json?q=secret', '?customer-data=yes', '.atom', '/feed.json'],
+  ...[
+    '',
+    '.csv',
+    '.json',
+    '?q=a',
+    '.json?q=secret',
+    '?customer-data=yes',
+    '/subscribe',
+    '.atom',
+    '/feed.json',
+  ],
   ...['/calendar.ics', '/changes', '/changes/CH-0001', '/changes/CH-0006', '/SP-0001'],
   ...['/as-of/2026-11-24', '/differences?from=2026-11-23&to=2026-11-24'],
 ]
@@ -114,12 +130,15 @@ async function announceWithSecrets(database: Database) {
 
 async function everythingPublic(database: Database): Promise<Map<string, string>> {
   const site = publicParts({ database, base: () => 'https://register.example' })
+  const { actor: _, door: __, ...context } = contextOf(database)
   const app = appWith(
     partsFor(
       {},
       {
-        routes: (doors) =>
-          publicSite(doors, { ...site, now: () => new Date('2026-11-24T20:00:00Z') }),
+        routes(doors) {
+          publicSite(doors, { ...site, now: () => new Date('2026-11-24T20:00:00Z') })
+          openSubscriptions(doors, { context: () => context, published: site.published })
+        },
       },
     ),
   )

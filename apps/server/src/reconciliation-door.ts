@@ -16,7 +16,8 @@ const bodyLimit = 16 * 1024 * 1024
 
 /** `POST /api/reconciliation` compares a list with the register; with `.csv` the result is a file. Stores nothing. */
 export function openReconciliation(app: FastifyInstance, { context }: Door): void {
-  const large = { bodyLimit, onRequest: mayExport(context) }
+  const config = { verb: 'register.reconcile', door: 'web' as const }
+  const large = { bodyLimit, config, onRequest: mayExport(context) }
   app.post('/api/reconciliation', large, async (request) =>
     reconcile(await context(request), request.body),
   )

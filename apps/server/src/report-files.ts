@@ -2,6 +2,7 @@ import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
 import type { Organisation } from '@ropewalk/domain/organisation.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
+import type { GivenWith } from '@ropewalk/reports/given-with.ts'
 import type { ReportSource } from '@ropewalk/reports/paper/source.ts'
 import type { Exported } from '@ropewalk/reports/scene.ts'
 import { exporting } from '@ropewalk/services/exporting.ts'
@@ -9,7 +10,7 @@ import { peopleNames } from '@ropewalk/services/people/names.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
 import type { AskedDataset } from './table-of-dataset.ts'
 
-type Draw = (source: ReportSource) => Promise<Uint8Array>
+type Draw = (source: ReportSource, given: GivenWith) => Promise<Uint8Array>
 
 const record =
   (kind: 'controller' | 'processor', format: 'pdf' | 'docx'): Draw =>
@@ -21,13 +22,13 @@ const record =
 
 const layout =
   (authority: 'ico' | 'cnil'): Draw =>
-  async (source) => {
+  async (source, given) => {
     const { workbookOf } = await import('@ropewalk/reports/workbook.ts')
     const sheets =
       authority === 'ico'
         ? (await import('@ropewalk/reports/layouts/ico.ts')).icoSheets(source)
         : (await import('@ropewalk/reports/layouts/cnil.ts')).cnilSheets(source)
-    return workbookOf(sheets, source.generatedAt)
+    return workbookOf(sheets, source.generatedAt, given)
   }
 
 /** Documents for people by name, each in its formats, the usual one first. */
@@ -66,10 +67,10 @@ const refusals = {
 /** One report as a file. Refuses who may not export, a format that the report does not come in, columns and filters. */
 export async function reportFile(
   context: Context,
-  asked: AskedDataset & { head: string },
+  asked: AskedDataset & { head: string; given: GivenWith },
   format: string,
 ): Promise<Uint8Array> {
-  const { dataset: report, columns, language, selection, head } = asked
+  const { dataset: report, columns, language, selection, head, given } = asked
   const formats = reports[report] ?? {}
   const draw = Object.hasOwn(formats, format) ? formats[format] : undefined
   if (!draw)
@@ -80,7 +81,7 @@ export async function reportFile(
     throw new Refusal('INVALID', refusals.whole, { values: { report } })
   const archived = selection.archived ?? false
   const source = await sourceFor(context, { language, archived, head })
-  return draw(source)
+  return draw(source, given)
 }
 
 type Wanted = Pick<ReportSource, 'language'> & { archived: boolean; head: string }

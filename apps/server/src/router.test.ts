@@ -57,6 +57,19 @@ const others: Record<string, readonly Role[]> = {
   'findings.list': everyone,
   'findings.accept': dpo,
   'findings.reopen': dpo,
+  'approvals.list': everyone,
+  'approvals.read': everyone,
+  'approvals.differences': everyone,
+  'approvals.approvers': everyone,
+  'approvals.request': writers,
+  'approvals.withdraw': writers,
+  'approvals.approve': dpo,
+  'approvals.sign': ['admin', 'dpo', 'editor'],
+  'approvals.sendBack': ['admin', 'dpo', 'editor'],
+  'approvals.settings': everyone,
+  'approvals.changeSettings': admin,
+  'reviews.list': everyone,
+  'reviews.answer': writers,
   'questions.answer': writers,
   'toConfirm.list': everyone,
   'register.counts': everyone,
@@ -93,7 +106,14 @@ const others: Record<string, readonly Role[]> = {
   'secondFactor.turnOff': everyone,
   'secondFactor.rule': ['admin', 'auditor'],
   'secondFactor.changeRule': admin,
+  'mails.kept': admin,
+  'backups.read': ['admin', 'auditor'],
+  'backups.ask': admin,
+  'backups.changeRule': admin,
   'mails.list': admin,
+  'mails.sendAgain': admin,
+  'mails.markBounced': admin,
+  'subscriptions.count': ['admin', 'dpo'],
   'sessions.list': everyone,
   'sessions.revoke': everyone,
 }
@@ -191,12 +211,33 @@ describe('every verb for every role', () => {
   )
   it.each(
     Object.keys(promised).filter((path) =>
-      /\.(create|copy|change|bulkChange|confirm|archive|unarchive|remove|publish|withdraw|accept|answer|invite|prove|begin|confirm|turnOff|changeRule|resetSecondFactor)$/.test(
+      /\.(create|copy|change|bulkChange|confirm|archive|unarchive|remove|publish|withdraw|accept|answer|ask|invite|prove|begin|confirm|turnOff|changeRule|resetSecondFactor|request|approve|sign|sendBack|changeSettings)$/.test(
         path,
       ),
     ),
   )('%s is closed to tokens', async (path) => {
     const actor: Actor = { kind: 'token', id: 'US-0001', name: 'all', roles, token: 'T' }
     expect(await refusalOf(path, actor)).toBe('FORBIDDEN')
+  })
+  it('tells in the log what somebody was refused, and nothing of the public', async () => {
+    const told = async () => {
+      const reader: Actor = { kind: 'person', id: 'US-0003', name: 'a', roles: ['auditor'] }
+      const now = () => new Date('2026-11-24T12:00:00Z')
+      const context = { database, actor: reader, door: 'web' as const, now }
+      const { lines } = await appRouter.createCaller(context).log.list({})
+      return lines.filter(({ verb }) => verb === 'permissions.refuse')
+    }
+    await refusalOf('people.list', publicActor)
+    const actor: Actor = { kind: 'person', id: 'US-0777', name: 'ed', roles: ['editor'] }
+    await refusalOf('people.list', actor)
+    await refusalOf('people.list', actor)
+    const lines = await told()
+    expect(lines.filter(({ actorKind }) => actorKind === 'public')).toEqual([])
+    const [newest, ...others] = lines.filter(({ actorId }) => actorId === 'US-0777')
+    expect(others).toEqual([])
+    expect(newest).toMatchObject({
+      door: 'web',
+      refused: { verb: 'people.list', permission: 'people:manage', record: 'none' },
+    })
   })
 })

@@ -1,5 +1,20 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import {
+  changeApprovalSettings,
+  readApprovalSettings,
+} from '@ropewalk/services/approvals/change-settings.ts'
+import {
+  approveRecord,
+  sendBackApproval,
+  signApproval,
+} from '@ropewalk/services/approvals/decide.ts'
+import { listApprovals, listApprovers, readApproval } from '@ropewalk/services/approvals/list.ts'
+import { requestApproval, withdrawApproval } from '@ropewalk/services/approvals/request.ts'
+import { readApprovalDifferences } from '@ropewalk/services/approvals/seen.ts'
+import { askBackup } from '@ropewalk/services/backups/ask-backup.ts'
+import { changeBackupRule } from '@ropewalk/services/backups/backup-rule.ts'
+import { readBackups } from '@ropewalk/services/backups/read-backups.ts'
+import {
   announceChange,
   previewChange,
   withdrawChange,
@@ -19,6 +34,9 @@ import { answerQuestion, listToConfirm } from '@ropewalk/services/findings/quest
 import { eraseFromHistory } from '@ropewalk/services/log/erase.ts'
 import { findExport, listLog, readDifferences } from '@ropewalk/services/log/list-log.ts'
 import { readLogCheck } from '@ropewalk/services/log/log-check.ts'
+import { listMails } from '@ropewalk/services/mails/list-mails.ts'
+import { markMailBounced } from '@ropewalk/services/mails/mark-bounced.ts'
+import { sendMailAgain } from '@ropewalk/services/mails/send-again.ts'
 import { readCounts, readOverview } from '@ropewalk/services/overview.ts'
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { disablePerson, enablePerson } from '@ropewalk/services/people/disable.ts'
@@ -49,8 +67,11 @@ import { createToken, listTokens, revokeToken } from '@ropewalk/services/people/
 import * as nouns from '@ropewalk/services/records/nouns.ts'
 import type { verbsOf } from '@ropewalk/services/records/verbs.ts'
 import { changeReferenceData, listReferenceData } from '@ropewalk/services/reference.ts'
+import { answerReview } from '@ropewalk/services/reviews/answer.ts'
+import { listReviews } from '@ropewalk/services/reviews/list.ts'
 import { readRowCounts } from '@ropewalk/services/row-counts.ts'
 import { searchRegister } from '@ropewalk/services/search-register.ts'
+import { countSubscriptions } from '@ropewalk/services/subscriptions/count-subscriptions.ts'
 import { mutation, query, router } from './trpc.ts'
 
 const nounProcedures = <N extends NounKey>(verbs: ReturnType<typeof verbsOf<N>>) => ({
@@ -105,6 +126,20 @@ export const appRouter = router({
     accept: mutation(acceptFinding),
     reopen: mutation(reopenFinding),
   }),
+  approvals: router({
+    list: query(listApprovals),
+    read: query(readApproval),
+    differences: query(readApprovalDifferences),
+    approvers: query(listApprovers),
+    request: mutation(requestApproval),
+    withdraw: mutation(withdrawApproval),
+    approve: mutation(approveRecord),
+    sign: mutation(signApproval),
+    sendBack: mutation(sendBackApproval),
+    settings: query(readApprovalSettings),
+    changeSettings: mutation(changeApprovalSettings),
+  }),
+  reviews: router({ list: query(listReviews), answer: mutation(answerReview) }),
   questions: router({ answer: mutation(answerQuestion) }),
   toConfirm: router({ list: query(listToConfirm) }),
   register: router({
@@ -151,7 +186,18 @@ export const appRouter = router({
     findExport: query(findExport),
     check: query(readLogCheck),
   }),
-  mails: router({ list: query(listKeptMails) }),
+  mails: router({
+    kept: query(listKeptMails),
+    list: query(listMails),
+    sendAgain: mutation(sendMailAgain),
+    markBounced: mutation(markMailBounced),
+  }),
+  subscriptions: router({ count: query(countSubscriptions) }),
+  backups: router({
+    read: query(readBackups),
+    ask: mutation(askBackup),
+    changeRule: mutation(changeBackupRule),
+  }),
   sessions: router({ list: query(listSessions), revoke: mutation(revokeSession) }),
   tokens: router({
     list: query(listTokens),

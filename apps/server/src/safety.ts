@@ -4,8 +4,10 @@ import type { Settings } from './settings.ts'
 const always = "base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
 const trustedTypes = "require-trusted-types-for 'script'; trusted-types 'none'"
 
-/** The policy of the web app. */
-export const webAppPolicy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; ${always}; ${trustedTypes}`
+type Hashes = { script: readonly string[]; style: readonly string[] }
+/** The policy of the web app; `inside` are hashes (`'sha256-…'`) of our own script and styles inside the page. */
+export const webAppPolicy = (inside: Hashes = { script: [], style: [] }): string =>
+  `default-src 'none'; script-src ${["'self'", ...inside.script].join(' ')}; style-src ${["'self'", ...inside.style].join(' ')}; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; ${always}; ${trustedTypes}`
 
 /** The policy of a page without script; `styles` are hashes (`'sha256-…'`) of styles inside the page. */
 export const pagePolicy = (styles: readonly string[] = []): string =>

@@ -3,11 +3,14 @@ import { permissions as everyPermission } from '@ropewalk/domain/permissions.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both, type Language } from '@ropewalk/domain/words.ts'
 import { usersOver } from '@ropewalk/reports/category-users.ts'
+import type { Dataset } from '@ropewalk/reports/dataset.ts'
 import { access } from '@ropewalk/reports/datasets/access.ts'
+import { approvals } from '@ropewalk/reports/datasets/approvals.ts'
 import { datasets } from '@ropewalk/reports/datasets/datasets.ts'
 import { changes, differences, exportsMade } from '@ropewalk/reports/datasets/log.ts'
 import { impact, noticeDeliveries, notices } from '@ropewalk/reports/datasets/notices.ts'
 import { permissions } from '@ropewalk/reports/datasets/permissions.ts'
+import { reviews } from '@ropewalk/reports/datasets/reviews.ts'
 import {
   listTable,
   needsFindings,
@@ -15,9 +18,10 @@ import {
   type Table,
   tableOf,
 } from '@ropewalk/reports/table.ts'
+import { approvalsIn } from '@ropewalk/services/approvals/listed.ts'
 import { readImpact } from '@ropewalk/services/changes/impact.ts'
 import { deliveriesIn, noticesIn } from '@ropewalk/services/changes/ledger.ts'
-import { exporting } from '@ropewalk/services/exporting.ts'
+import { type ExportSource, exporting } from '@ropewalk/services/exporting.ts'
 import type { FindingChoice } from '@ropewalk/services/findings/chosen.ts'
 import { changesIn, differencesIn } from '@ropewalk/services/log/log-datasets.ts'
 import { exportsIn } from '@ropewalk/services/log/log-exports.ts'
@@ -25,6 +29,7 @@ import { spanBetween, spanOfDays } from '@ropewalk/services/log/span.ts'
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { peopleNames } from '@ropewalk/services/people/names.ts'
 import type { ListInput } from '@ropewalk/services/records/list.ts'
+import { reviewsIn } from '@ropewalk/services/reviews/list.ts'
 import { type Context, permit, type Work } from '@ropewalk/services/verb.ts'
 import { impactLines } from './impact-lines.ts'
 
@@ -45,6 +50,8 @@ export type AskedDataset = {
   records?: readonly string[] | undefined
   /** Only for the dataset `findings`. */
   findings?: FindingChoice | undefined
+  /** Only for datasets drawn from records: which of them, and what is said of each beside. */
+  population?: { of(dataset: Dataset): Dataset; has(id: string): boolean } | undefined
 }
 
 /** Draws one dataset as whoever asks, and hands it to `write` while its one state of the register is held. */
@@ -53,8 +60,9 @@ export async function withTable<T>(
   asked: AskedDataset,
   write: (table: Table) => Promise<T>,
 ): Promise<T> {
-  const { columns, language, selection } = asked
-  const dataset = datasets.get(asked.dataset)
+  const { columns, language, selection, population } = asked
+  const known = datasets.get(asked.dataset)
+  const dataset = known && population ? population.of(known) : known
   const given = { columns, language }
   if (dataset) {
     const request = {
@@ -67,8 +75,9 @@ export async function withTable<T>(
     return exporting(context, request, async ({ look, batches, activities, work }) => {
       const people = await peopleNames(work)
       const users = activities ? usersOver(activities) : undefined
+      const kept = population ? among(batches, population.has) : batches
       return write(
-        tableOf(dataset, batches, { look, people: (id) => people.get(id), users, ...given }),
+        tableOf(dataset, kept, { look, people: (id) => people.get(id), users, ...given }),
       )
     })
   }
@@ -97,6 +106,12 @@ export async function withTable<T>(
       listTable(differences, differencesIn(work, span, language), given),
     )
   }
+  if (asked.dataset === 'approvals')
+    return listed((given, work) =>
+      listTable(approvals, oneBatch(approvalsIn(work, language)), given),
+    )
+  if (asked.dataset === 'reviews')
+    return listed((given, work) => listTable(reviews, oneBatch(reviewsIn(work)), given))
   if (asked.dataset === 'access') {
     const entries = await listAccess.run(context, undefined)
     const rows = entries.map(({ accountExpiresAt, ...entry }) => ({
@@ -116,6 +131,14 @@ export async function withTable<T>(
   if (asked.dataset === 'permissions')
     return listed((given) => listTable(permissions, everyPermission, given))
   throw new Refusal('NOT_FOUND', unknown, { values: { dataset: asked.dataset } })
+}
+
+async function* oneBatch<T>(rows: Promise<T[]>): AsyncGenerator<T[]> {
+  yield await rows
+}
+
+async function* among(batches: ExportSource['batches'], has: (id: string) => boolean) {
+  for await (const batch of batches) yield batch.filter(({ record }) => has(record.id))
 }
 
 /** Lists that are not of the register have nothing to choose by. */

@@ -2,6 +2,7 @@ import { Refusal, type RefusalCode } from '@ropewalk/domain/refusal.ts'
 import type { Text } from '@ropewalk/domain/words.ts'
 import { both, say } from '@ropewalk/domain/words.ts'
 import { contextAt } from '@ropewalk/services/log/context-at.ts'
+import { tellRefusal } from '@ropewalk/services/log/tell-refusal.ts'
 import type { Context, Verb } from '@ropewalk/services/verb.ts'
 import { initTRPC, TRPCError } from '@trpc/server'
 import type * as z from 'zod'
@@ -53,10 +54,12 @@ const t = initTRPC.context<Asker>().create({
 
 /** The one place where a refusal becomes a tRPC error. */
 const procedure = t.procedure
-  .use(async ({ next }) => {
+  .use(async ({ next, ctx, path, getRawInput }) => {
     const result = await next()
     if (result.ok || !(result.error.cause instanceof Refusal)) return result
     const { cause } = result.error
+    if (cause.code === 'FORBIDDEN')
+      await tellRefusal(ctx, { verb: path, input: await getRawInput() }, cause)
     throw new TRPCError({ code: codes[cause.code], message: cause.message, cause })
   })
   .use(async ({ ctx, next }) => next({ ctx: await contextAt(ctx, ctx.earlier) }))

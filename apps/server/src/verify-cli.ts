@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { checkpointOf } from '@ropewalk/log/checkpoint.ts'
@@ -8,6 +8,8 @@ import type { Head } from '@ropewalk/log/verifier.ts'
 import { faultSentence } from '@ropewalk/services/log/fault-words.ts'
 import { headIn, noteOfLine } from '@ropewalk/services/log/heads.ts'
 import { verifyLive } from '@ropewalk/services/log/verify-live.ts'
+import { codeOf } from './error-code.ts'
+import { headInPack, verifyPackAt } from './pack/verify-pack-cli.ts'
 import type { Answer, CommandContext } from './people-cli.ts'
 
 const refusals = {
@@ -64,9 +66,33 @@ async function keyIn(file: string): Promise<VerifierKey> {
   }
 }
 
-async function headOf(file: string, key: VerifierKey): Promise<Head> {
+/** Checks a pack without the register, but with the key and the head that somebody kept. */
+export const verifyPackFile = async (file: string, { against, key }: Given): Promise<Answer> =>
+  verifyPackAt(file, {
+    key: key ? await keyIn(key) : undefined,
+    earlier: against ? { note: await noteIn(against), from: against } : undefined,
+  })
+
+/** A signed note as a file holds it: by itself, as the last line of `heads.log` or of a header, or in a pack. */
+async function noteIn(file: string): Promise<string> {
+  if (await isZip(file)) return headInPack(file)
   const text = await textOf(file)
-  const note = text.includes('\n\n') ? text : noteOfLine(text.trim().split('\n').at(-1) ?? '')
+  return text.includes('\n\n') ? text : noteOfLine(text.trim().split('\n').at(-1) ?? '')
+}
+
+async function isZip(file: string): Promise<boolean> {
+  const handle = await open(file).catch(() => undefined)
+  if (!handle) return false
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2)
+    return buffer.toString('latin1') === 'PK'
+  } finally {
+    await handle.close()
+  }
+}
+
+async function headOf(file: string, key: VerifierKey): Promise<Head> {
+  const note = await noteIn(file)
   try {
     checkpointOf(note)
   } catch {
@@ -79,6 +105,5 @@ async function headOf(file: string, key: VerifierKey): Promise<Head> {
 
 const textOf = (file: string): Promise<string> =>
   readFile(file, 'utf8').catch((error: unknown) => {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new Refusal('INVALID', refusals.unreadable, { values: { file, why } })
+    throw new Refusal('INVALID', refusals.unreadable, { values: { file, why: codeOf(error) } })
   })

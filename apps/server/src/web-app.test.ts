@@ -136,3 +136,40 @@ describe('a file of the build', () => {
     expect(answer.body).toBe('')
   })
 })
+
+describe('a page that is drawn here', () => {
+  const html = '<main>rows</main>'.repeat(20)
+  const drawn = { noun: 'activity', language: 'fr', title: 'Activités', html, answers: [] } as const
+  const web = build()
+  const drawing = appWith(
+    partsFor(
+      {},
+      { web, firstScreens: async ({ url }) => (url === '/activities' ? drawn : undefined) },
+    ),
+  )
+  afterAll(() => drawing.close())
+
+  it.each([
+    ['br, gzip', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['', undefined, (bytes: Buffer) => bytes],
+  ])(
+    'comes with its rows for Accept-Encoding %j, kept nowhere',
+    async (accepted, encoding, unpack) => {
+      const answer = await drawing.inject({
+        url: '/activities',
+        headers: { 'accept-encoding': accepted },
+      })
+      const { headers } = answer
+      expect(unpack(answer.rawPayload).toString()).toContain(html)
+      expect(headers['content-encoding']).toBe(encoding)
+      expect(headers['cache-control']).toBe('no-store')
+      expect(headers.vary).toBe('Accept-Encoding')
+      expect(headers['content-security-policy']).toContain("script-src 'self';")
+    },
+  )
+
+  it('is as it was built where nothing is drawn', async () => {
+    expect((await drawing.inject('/log')).body).toBe(page)
+  })
+})

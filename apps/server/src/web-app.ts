@@ -1,6 +1,11 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FirstScreens } from './first-screen.ts'
+import { pageAlone } from './page-alone.ts'
+import { pageWith } from './page-with.ts'
 import { keptFor, webAppPolicy } from './safety.ts'
 import { encodingFor, hasSeen, type StaticFile, staticFilesIn } from './static-files.ts'
 
@@ -8,23 +13,42 @@ import { encodingFor, hasSeen, type StaticFile, staticFilesIn } from './static-f
  * Serves the built web app: its files from memory as they were precompressed, and its one page for
  * every address that is not another door's.
  */
-export function serveWebApp(app: FastifyInstance, folder: string): void {
+export function serveWebApp(
+  app: FastifyInstance,
+  folder: string,
+  firstScreens?: FirstScreens,
+): void {
   const files = staticFilesIn(folder)
   const index = files.get('index.html')
   const page = index?.content.toString()
+  const alone = pageAlone(page ?? '', files)
 
-  app.get<{ Params: { '*': string } }>('/*', (request, reply) => {
+  app.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
     const path = request.params['*']
     const file = path === 'index.html' ? undefined : files.get(path)
     if (file) return sendFile(reply, file, path.startsWith('assets/'))
     if (isAnotherDoors(path)) return reply.callNotFound()
     if (page === undefined) throw new Refusal('UNAVAILABLE', notBuilt)
-    return reply
-      .header('content-security-policy', webAppPolicy)
-      .type('text/html; charset=utf-8')
-      .send(page)
+    const drawn = request.method === 'GET' ? await firstScreens?.(request) : undefined
+    const policy = drawn ? alone.policy : webAppPolicy()
+    reply.header('content-security-policy', policy).type('text/html; charset=utf-8')
+    return drawn ? sendDrawn(reply, pageWith(alone.page, drawn)) : reply.send(page)
   })
 }
+
+/** Many rows are much alike: little work makes them a tenth. */
+async function sendDrawn(reply: FastifyReply, page: string): Promise<FastifyReply> {
+  reply.header('vary', 'Accept-Encoding')
+  const accepted = reply.request.headers['accept-encoding']
+  const encoding = encodingFor(accepted, { br: none, gzip: none })
+  if (encoding === 'identity') return reply.send(page)
+  reply.header('content-encoding', encoding)
+  return reply.send(await (encoding === 'br' ? brotli(page, quick) : zip(page, { level: 3 })))
+}
+const none = Buffer.alloc(0)
+const brotli = promisify<string, object, Buffer>(brotliCompress)
+const zip = promisify<string, object, Buffer>(gzip)
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 function sendFile(reply: FastifyReply, file: StaticFile, named: boolean): FastifyReply {
   const { headers } = reply.request

@@ -1,7 +1,9 @@
+import { inBrowser } from './in-browser.ts'
+
 const key = 'ropewalk.as-of'
 
 /** The day or instant that the register is read as of, in this tab; undefined for now. Fixed while a page is open. */
-export const asOf: string | undefined = taken()
+export const asOf: string | undefined = inBrowser ? taken() : undefined
 
 // An address may name it, as exports do; from there on the tab keeps it.
 function taken(): string | undefined {

@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { askingAgain } from './asking-again.ts'
+import { inBrowser } from './in-browser.ts'
 import { currentLanguage } from './language.ts'
 
 /** Whether the server answers, and when it last did. */
 type Connection = { gone: boolean; heardAt: Date }
 
-export const useConnection = (): Connection => useSyncExternalStore(subscribe, () => current)
+export const useConnection = (): Connection => useSyncExternalStore(subscribe, now, now)
 
 /** `fetch` in the reader's language that notices when the server is gone and when it is back. */
 export const reach: typeof fetch = async (input, init) => {
@@ -26,9 +27,10 @@ const again = askingAgain(
   async () => (await fetch('/healthz', { cache: 'no-store' })).ok,
   () => heard(false),
 )
-addEventListener('online', () => void again.now())
+if (inBrowser) addEventListener('online', () => void again.now())
 
 let current: Connection = { gone: false, heardAt: new Date() }
+const now = () => current
 const listeners = new Set<() => void>()
 
 function subscribe(listener: () => void) {

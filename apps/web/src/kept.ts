@@ -1,5 +1,8 @@
+import { inBrowser } from './in-browser.ts'
+
 /** Small choices of the person that stay in this browser; a browser that keeps nothing is no error. */
 export function kept(name: string): string | null {
+  if (!inBrowser) return null
   try {
     return localStorage.getItem(`ropewalk.${name}`)
   } catch {

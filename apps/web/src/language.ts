@@ -1,5 +1,6 @@
 import { type Language, languages, say, type Text, type Values } from '@ropewalk/domain/words.ts'
 import { useCallback, useSyncExternalStore } from 'react'
+import { inBrowser } from './in-browser.ts'
 import { keep, kept } from './kept.ts'
 import { typeset } from './typography.ts'
 
@@ -14,7 +15,8 @@ export function useSay(): Say {
   return useCallback((text, values) => typeset(say(text, language, values), language), [language])
 }
 
-export const useLanguage = (): Language => useSyncExternalStore(subscribe, currentLanguage)
+export const useLanguage = (): Language =>
+  useSyncExternalStore(subscribe, currentLanguage, currentLanguage)
 
 export const currentLanguage = (): Language => current
 
@@ -35,9 +37,10 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener)
 }
 
-function speak(language: Language) {
+/** From here on everything is said in this language. */
+export function speak(language: Language): void {
   current = language
-  document.documentElement.lang = language
+  if (inBrowser) document.documentElement.lang = language
   for (const listener of listeners) listener()
 }
 
@@ -45,11 +48,12 @@ const known = (name: string | null | undefined): Language | undefined =>
   languages.find((language) => language === name)
 
 function atStart(): Language {
+  if (!inBrowser) return 'en'
   const asked = known(new URLSearchParams(location.search).get('lang'))
   if (asked) keep('language', asked)
   const spoken = navigator.languages.map((name) => known(name.slice(0, 2)))
   return asked ?? known(kept('language')) ?? spoken.find((name) => name !== undefined) ?? 'en'
 }
 
-let current: Language = atStart()
-document.documentElement.lang = current
+let current: Language
+speak(atStart())

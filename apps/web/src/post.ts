@@ -24,6 +24,16 @@ export async function get<Answer>(
   throw new Error(`${path} answered something else`)
 }
 
+/** Asks for the end of what an address names; the answer says what is left of it. */
+export async function discard<Answer>(
+  path: string,
+  is: (value: unknown) => value is Answer,
+): Promise<Answer> {
+  const answer = await answered(await reach(path, { method: 'DELETE' }))
+  if (is(answer)) return answer
+  throw new Error(`${path} answered something else`)
+}
+
 /** What a sign-in answers to who has a second factor. */
 export const needsCode = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && 'needsCode' in answer

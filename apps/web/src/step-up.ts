@@ -19,7 +19,8 @@ export function answerProof(proved: boolean): void {
   tell()
 }
 
-export const useProofAsked = (): boolean => useSyncExternalStore(subscribe, () => Boolean(asked))
+export const useProofAsked = (): boolean => useSyncExternalStore(subscribe, isAsked, isAsked)
+const isAsked = () => Boolean(asked)
 
 function tell() {
   for (const listener of listeners) listener()

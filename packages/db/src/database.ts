@@ -14,6 +14,8 @@ export type Db = Pick<
   run(statement: SQL): Promise<unknown>
   /** What was worked out from this database, kept for later readings. Absent within a write, which may still be undone. */
   memory?: Map<string, unknown>
+  /** False: no index of words, search compares the texts. */
+  isIndexed?: boolean
 }
 
 export type Database = {

@@ -25,13 +25,18 @@ export async function forgetForSearch(db: Db, noun: NounKey, id: string): Promis
 }
 
 /** The ids whose text holds every word of the query, as substrings; one meaning on both engines. */
-export function searched(database: Pick<Database, 'engine'>, query: string, noun?: NounKey): SQL {
+export function searched(
+  { db, engine }: { db: Pick<Db, 'isIndexed'>; engine: Database['engine'] },
+  query: string,
+  noun?: NounKey,
+): SQL {
   const words = folded(query)
     .split(/[\s\p{Cc}]+/u)
     .filter((word) => word !== '')
     .slice(0, 10)
   // FTS5 takes one MATCH a query and no word under three characters: those are compared by LIKE.
-  const matched = database.engine === 'sqlite' ? words.filter((word) => [...word].length >= 3) : []
+  const hasIndex = engine === 'sqlite' && db.isIndexed !== false
+  const matched = hasIndex ? words.filter((word) => [...word].length >= 3) : []
   const compared = words.filter((word) => !matched.includes(word))
   const conditions = [
     ...(matched.length > 0 ? [sql`search match ${matched.map(quoted).join(' AND ')}`] : []),

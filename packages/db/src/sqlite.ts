@@ -10,13 +10,19 @@ export type SqliteClient = Client.Database
 
 const readersAtMost = 16
 
+type SqliteOptions = {
+  synchronous?: 'FULL' | 'NORMAL'
+  /** False where `search` is an ordinary table. */
+  isIndexed?: boolean
+}
+
 /** One writing connection behind a queue and reading connections beside it, on a file. */
 export function openSqlite(
   file: string,
-  options: { synchronous?: 'FULL' | 'NORMAL' } = {},
+  { synchronous = 'FULL', isIndexed = true }: SqliteOptions = {},
 ): Database {
-  const writer = keepStatements(openWriter(file, options.synchronous ?? 'FULL'))
-  const write = overConnection(writer)
+  const writer = keepStatements(openWriter(file, synchronous))
+  const write = overConnection(writer, { isIndexed })
   const memory = new Map<string, unknown>()
   const idle: SqliteClient[] = []
   const waiting: ((client: SqliteClient) => void)[] = []
@@ -44,7 +50,7 @@ export function openSqlite(
       const client = await reader()
       try {
         client.prepare('BEGIN').run()
-        return await run(overConnection(client, memory))
+        return await run(overConnection(client, { isIndexed, memory }))
       } finally {
         if (client.inTransaction) client.prepare('COMMIT').run()
         give(client)
@@ -132,7 +138,7 @@ function assertSettings(client: SqliteClient, synchronous: number) {
 }
 
 const known = new WeakMap<SqliteClient, Db>()
-function overConnection(client: SqliteClient, memory?: Map<string, unknown>): Db {
+function overConnection(client: SqliteClient, more: Pick<Db, 'isIndexed' | 'memory'>): Db {
   const made = known.get(client)
   if (made) return made
   const orm = drizzle(client)
@@ -140,7 +146,7 @@ function overConnection(client: SqliteClient, memory?: Map<string, unknown>): Db
   const db: Db = Object.assign(orm, {
     rows: async <Row>(statement: SQL) => orm.all<Row>(statement),
     run: async (statement: SQL) => run.call(orm, statement),
-    ...(memory ? { memory } : {}),
+    ...more,
   })
   known.set(client, db)
   return db

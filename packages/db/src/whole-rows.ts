@@ -23,7 +23,10 @@ export async function wholeRows<Row>(
 }
 
 /** A condition behind a column: one of these values, however many. */
-export const isAmong = (engine: Database['engine'], values: readonly string[]): SQL =>
+export const isAmong = (
+  engine: Database['engine'],
+  values: readonly string[] | readonly number[],
+): SQL =>
   engine === 'sqlite'
     ? sql`in (select value from json_each(${JSON.stringify(values)}))`
     : sql`= any(${sql.param(values)})`

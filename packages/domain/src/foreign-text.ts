@@ -29,4 +29,8 @@ export const tidy = (value: string): string => value.replace(/\r\n?/g, '\n').nor
 
 /** How search and sorting see a text: NFKD, marks off, lower case. */
 export const folded = (value: string): string =>
-  value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  plain.test(value)
+    ? value.toLowerCase()
+    : value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which folding leaves as it is
+const plain = /^[\u0000-\u007f]*$/

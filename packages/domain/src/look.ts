@@ -39,6 +39,8 @@ export type Look = {
   product(id: string | null): Product | undefined
   document(id: string | null): Document | undefined
   linkedTo(subProcessorId: string): readonly LinkedActivity[]
+  /** The activities whose approval stands; none given while no activity was ever approved. */
+  approved: ReadonlySet<string> | undefined
   /** Whether a live activity uses this data category or data subject. */
   isUsed(id: string): boolean
   published(subProcessorId: string): Published | undefined

@@ -23,6 +23,11 @@ const holders = {
   'register:import': ['dpo'],
   'finding:accept': ['dpo'],
   'question:answer': ['dpo', 'editor'],
+  'approval:request': ['dpo', 'editor'],
+  'approval:give': ['dpo'],
+  'approval:sign': ['admin', 'dpo', 'editor'],
+  'approval:settings': ['admin'],
+  'review:answer': ['dpo', 'editor'],
   'history:read': everyReader,
   'history:erase': ['admin'],
   'register:export': everyReader,
@@ -30,10 +35,14 @@ const holders = {
   'people:manage': ['admin'],
   'tokens:manage': ['admin'],
   'mail:read': ['admin'],
+  'mail:manage': ['admin'],
+  'backup:manage': ['admin'],
   'organisation:write': ['dpo'],
   'reference:write': ['dpo'],
   'own-account:change': everyReader,
   'public:read': [...everyReader, 'public'],
+  'public:subscribe': ['public'],
+  'subscription:read': ['admin', 'dpo'],
 } as const satisfies Record<string, readonly Holder[]>
 
 export type Permission = keyof typeof holders
@@ -67,6 +76,13 @@ export type Actor =
   | { kind: 'public'; id: 'public'; name: 'public' }
 
 export const publicActor: Actor = { kind: 'public', id: 'public', name: 'public' }
+
+/** The product itself, under the name that the log tells: `system`, or `start` for what every start may do. */
+export const productActor = (name: 'system' | 'start' = 'system'): Actor => ({
+  kind: 'system',
+  id: 'system',
+  name,
+})
 
 /** What writes nothing: all that a token may do, and what an earlier day may be asked. */
 export const readOnly: ReadonlySet<Permission> = new Set<Permission>([
@@ -106,6 +122,17 @@ export const permissionNames: Record<Permission, Text> = {
   'register:import': { en: 'import files', fr: 'importer des fichiers' },
   'finding:accept': { en: 'accept findings', fr: 'accepter des constats' },
   'question:answer': { en: 'answer open questions', fr: 'répondre aux questions ouvertes' },
+  'approval:request': { en: 'ask for approval', fr: 'demander une approbation' },
+  'approval:give': { en: 'approve records', fr: 'approuver des fiches' },
+  'approval:sign': {
+    en: 'sign under a title that one holds',
+    fr: 'signer sous un titre que l’on porte',
+  },
+  'approval:settings': {
+    en: 'change how approvals work',
+    fr: 'modifier les règles d’approbation',
+  },
+  'review:answer': { en: 'answer reviews', fr: 'répondre aux révisions' },
   'history:read': { en: 'read the history', fr: 'lire l’historique' },
   'history:erase': {
     en: 'erase personal data from the history',
@@ -115,9 +142,16 @@ export const permissionNames: Record<Permission, Text> = {
   'access:read': { en: 'read the access list', fr: 'lire la liste des accès' },
   'people:manage': { en: 'manage people', fr: 'gérer les personnes' },
   'tokens:manage': { en: 'manage tokens', fr: 'gérer les jetons' },
-  'mail:read': { en: 'read kept mails', fr: 'lire les courriels conservés' },
+  'mail:read': { en: 'read what mails were written', fr: 'lire la liste des courriels' },
+  'mail:manage': { en: 'manage mails', fr: 'gérer les courriels' },
+  'backup:manage': { en: 'make and try backups', fr: 'faire et essayer des sauvegardes' },
   'organisation:write': { en: 'change the organisation', fr: 'modifier l’organisation' },
   'reference:write': { en: 'change reference data', fr: 'modifier les données de référence' },
   'own-account:change': { en: 'change one’s own account', fr: 'modifier son propre compte' },
   'public:read': { en: 'read the public pages', fr: 'lire les pages publiques' },
+  'public:subscribe': {
+    en: 'hear of changes by mail',
+    fr: 'être averti des changements par courriel',
+  },
+  'subscription:read': { en: 'count subscriptions', fr: 'compter les abonnements' },
 }

@@ -1,5 +1,5 @@
 import { fromBase64 } from './bytes.ts'
-import { canonicalText } from './canonical.ts'
+import { canonicalText, isCanonical } from './canonical.ts'
 import { isHole, isObject, type Path, type Place, placesOf, type Said } from './places.ts'
 
 export type Erased = { readonly path: Path; readonly by: number }
@@ -71,7 +71,7 @@ function parsed(text: string): Record<string, unknown> {
     throw new Error('The state is not JSON.')
   }
   if (!isObject(value)) throw new Error('The state is not a JSON object.')
-  if (canonicalText(value) !== text) throw new Error('The state is not canonical JSON (RFC 8785).')
+  if (!isCanonical(text, value)) throw new Error('The state is not canonical JSON (RFC 8785).')
   return value
 }
 

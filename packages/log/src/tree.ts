@@ -120,8 +120,8 @@ function provedFrom(
     : [...provedFrom(right, { from: from - split, isWhole: false }, hash), subtree(left, hash)]
 }
 
-/** The largest power of two smaller than `size`. */
-function splitOf(size: number): number {
+/** The largest power of two smaller than `size`: where a tree of so many leaves parts (RFC 6962, 2.1). */
+export function splitOf(size: number): number {
   let split = 1
   while (split * 2 < size) split *= 2
   return split

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { csvOf, type Tally } from './csv.ts'
 import { type AccessEntry, access } from './datasets/access.ts'
+import { approvals } from './datasets/approvals.ts'
 import { datasets, everyDataset } from './datasets/datasets.ts'
 import {
   changes,
@@ -13,10 +14,12 @@ import {
   exportsMade,
 } from './datasets/log.ts'
 import { permissions } from './datasets/permissions.ts'
+import { reviews } from './datasets/reviews.ts'
 import { jsonOf } from './json.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import { unneutralised } from './neutral.ts'
 import { listTable, type Table, tableOf } from './table.ts'
+import { approvalItems, reviewItems } from './test-approvals.ts'
 import { textsOf, whole } from './test-files.ts'
 import { exportedFrom, testAsked } from './test-register.ts'
 
@@ -126,6 +129,8 @@ function tableFor(key: string, language: Language = 'en'): Table {
   if (key === 'changes') return listTable(changes, changeItems, asked)
   if (key === 'differences') return listTable(differences, differenceItems, asked)
   if (key === 'exports') return listTable(exportsMade, exportItems, asked)
+  if (key === 'approvals') return listTable(approvals, approvalItems, asked)
+  if (key === 'reviews') return listTable(reviews, reviewItems, asked)
   if (key === 'access') return listTable(access, people, asked)
   if (key === 'permissions') return listTable(permissions, permissionItems, asked)
   const dataset = datasets.get(key)

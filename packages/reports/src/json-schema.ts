@@ -18,6 +18,12 @@ export const jsonSchemaOf = ({ key, columns }: DatasetFacts, base = ''): string 
       properties: {
         $schema: { type: 'string' },
         dataset: { const: key },
+        exportId: { type: 'string', format: 'uuid' },
+        head: {
+          type: 'string',
+          description: 'Signed head of the log: a C2SP tlog-checkpoint note.',
+        },
+        signature: { type: 'string', description: 'The signature in that note, base64.' },
         rows: {
           type: 'array',
           items: {

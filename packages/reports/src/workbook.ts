@@ -1,6 +1,8 @@
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { type Cell, writeXlsx } from 'hucre/xlsx'
+import type { GivenWith } from './given-with.ts'
+import { propertiesOf } from './workbook-properties.ts'
 import { escaped, longestCell } from './xlsx.ts'
 
 /** A sheet of texts for people. */
@@ -23,15 +25,20 @@ const refusals = {
 
 /**
  * Several sheets, every cell a text, so that nothing is read as a formula or changed into a date. `generatedAt` (ISO 8601
- * UTC) is the date of the workbook. Refuses a text longer than a cell holds.
+ * UTC) is the date of the workbook; what it was given with stands in its document properties. Refuses a text longer than a cell holds.
  */
 export const workbookOf = (
   sheets: readonly TextSheet[],
   generatedAt: string,
+  given?: GivenWith,
 ): Promise<Uint8Array> =>
   writeXlsx({
     stringMode: 'inline',
-    properties: { created: new Date(generatedAt), modified: new Date(generatedAt) },
+    properties: {
+      created: new Date(generatedAt),
+      modified: new Date(generatedAt),
+      ...(given ? propertiesOf(given) : {}),
+    },
     sheets: sheets.map(({ name, rows, widths, bold }) => ({
       name,
       columns: widths.map((width) => ({ width })),

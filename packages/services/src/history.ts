@@ -4,6 +4,7 @@ import { entryText, leafHashOf } from '@ropewalk/log/entry.ts'
 import { stateText } from '@ropewalk/log/state.ts'
 import { append, type Frontier } from '@ropewalk/log/tree.ts'
 import { desc } from 'drizzle-orm'
+import { lapsesBy } from './approvals/lapsing.ts'
 import { frontierIn, keepFrontier } from './log/frontier.ts'
 import { sha256 } from './log/hash.ts'
 import type { Work } from './verb.ts'
@@ -24,13 +25,14 @@ export type Change = {
 
 type Writing = Pick<Work, 'db' | 'tables' | 'actor' | 'door' | 'now'>
 
-/** One entry a change, in the order given: leaf of the Merkle tree, state beside it, frontier kept. */
+/** One entry a change, in the order given, then one for each approval that they lapse: leaf of the Merkle tree, state beside it, frontier kept. */
 export async function writeHistory(
   work: Writing,
   verb: string,
-  changes: readonly Change[],
+  made: readonly Change[],
 ): Promise<void> {
-  if (changes.length === 0) return
+  if (made.length === 0) return
+  const changes = [...made, ...(await lapsesBy(work, made))]
   const { db, tables } = work
   let frontier = await frontierIn(work)
   for (let start = 0; start < changes.length; start += 100) {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { loadRecords, nounTable, type Register } from '@ropewalk/db/records.ts'
+import { isAmong } from '@ropewalk/db/whole-rows.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import type { Finding } from '@ropewalk/domain/finding.ts'
 import { findingsOf } from '@ropewalk/domain/findings/findings.ts'
@@ -26,12 +27,15 @@ const underway = new WeakMap<Context['database'], Promise<void>>()
 
 /**
  * Judges what has changed since it was last judged, so that lists may read findings from their table. Some records at
- * a time: others are answered meanwhile.
+ * a time: others are answered meanwhile. `among`: only these records.
  */
-export function judge(context: Pick<Context, 'database' | 'now'>): Promise<void> {
+export function judge(
+  context: Pick<Context, 'database' | 'now'>,
+  among?: readonly string[],
+): Promise<void> {
   const { database } = context
   const before = underway.get(database) ?? Promise.resolve()
-  const done = before.then(() => judgeNow(context)).catch(whereReadingGoesOn)
+  const done = before.then(() => judgeNow(context, among)).catch(whereReadingGoesOn)
   underway.set(
     database,
     done.catch(() => undefined),
@@ -51,7 +55,10 @@ type Moment = {
   memory: Register['db']['memory']
 }
 
-async function judgeNow({ database, now }: Pick<Context, 'database' | 'now'>): Promise<void> {
+async function judgeNow(
+  { database, now }: Pick<Context, 'database' | 'now'>,
+  among?: readonly string[],
+): Promise<void> {
   const { tables, engine, reading } = database
   for (let overtaken = 0; ; ) {
     const { state, batches, outdated, memory } = await reading(async (db): Promise<Moment> => {
@@ -61,7 +68,7 @@ async function judgeNow({ database, now }: Pick<Context, 'database' | 'now'>): P
       const { memory } = db
       if (isJudgedAt(memory, state)) return { state, batches: [], outdated: false, memory }
       const outdated = judgedAt(memory)?.day !== today && (await hasOutdated(register, today))
-      return { state, batches: outdated ? [] : await unjudged(register), outdated, memory }
+      return { state, batches: outdated ? [] : await unjudged(register, among), outdated, memory }
     })
     if (outdated) {
       await forgetOutdated(database, state.day)
@@ -75,7 +82,7 @@ async function judgeNow({ database, now }: Pick<Context, 'database' | 'now'>): P
       if (!isDone) break
       await setImmediate()
     }
-    if (isDone && !isPressed) setJudgedAt(memory, state)
+    if (isDone && !isPressed && !among) setJudgedAt(memory, state)
     if (isDone) return
     overtaken += 1
   }
@@ -133,11 +140,15 @@ async function forgetOutdated(
 }
 
 /** The live records without a judgement. A supplier is judged by all the activities that link to it. */
-export async function unjudged({ db, tables }: Register): Promise<Batch[]> {
+export async function unjudged(
+  { db, tables, engine }: Register,
+  among?: readonly string[],
+): Promise<Batch[]> {
   const batches: Batch[] = []
+  const chosen = among ? sql`id ${isAmong(engine, among)} and` : sql``
   for (const noun of nounKeys) {
     const found = await db.rows<{ id: string }>(
-      sql`select id from ${nounTable(tables, noun)} where archived_at is null and id not in (select record_id from ${tables.judgements}) order by number`,
+      sql`select id from ${nounTable(tables, noun)} where ${chosen} archived_at is null and id not in (select record_id from ${tables.judgements}) order by number`,
     )
     const size = noun === 'subProcessor' ? 10 : 100
     for (let start = 0; start < found.length; start += size)

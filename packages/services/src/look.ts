@@ -8,6 +8,7 @@ import type { Published } from '@ropewalk/domain/published.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import type { ReferenceData } from '@ropewalk/domain/reference-data.ts'
 import { and, asc, eq, inArray, isNull, max, sql } from 'drizzle-orm'
+import { approvedActivities } from './approvals/approved-activities.ts'
 import { kept } from './kept.ts'
 import { newestSnapshots } from './snapshots.ts'
 
@@ -56,6 +57,7 @@ export async function lookIn(register: Register, wanted: Wanted): Promise<Look> 
     product: find('product'),
     document: find('document'),
     linkedTo: (id) => linked.get(id) ?? [],
+    approved: await approvedActivities(register),
     isUsed: (id) => used.has(id),
     published: (id) => all.published.get(id),
     announced: (id) => announced.get(id),

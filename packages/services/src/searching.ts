@@ -10,14 +10,28 @@ export function searchText(noun: NounKey, record: AnyRecord): string {
   return parts.filter((part) => part !== '').join('\n')
 }
 
-function searchedIn(fields: Fields, values: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(fields).flatMap(([key, field]): string[] => {
+type Values = Readonly<Record<string, unknown>>
+function searchedIn(fields: Fields, values: Values): string[] {
+  const parts: string[] = []
+  for (const [key, cells] of searchedKeys(fields)) {
     const value = values[key]
-    if (field.kind === 'rows')
-      return (value as readonly Record<string, unknown>[]).flatMap((row) =>
-        searchedIn(field.fields, row),
-      )
-    if (!field.searched) return []
-    return Array.isArray(value) ? (value as string[]) : [String(value ?? '')]
-  })
+    if (cells) for (const row of value as readonly Values[]) parts.push(...searchedIn(cells, row))
+    else if (Array.isArray(value)) parts.push(...(value as string[]))
+    else parts.push(String(value ?? ''))
+  }
+  return parts
+}
+
+type Searched = readonly (readonly [key: string, cells: Fields | undefined])[]
+const known = new WeakMap<Fields, Searched>()
+
+function searchedKeys(fields: Fields): Searched {
+  const made =
+    known.get(fields) ??
+    Object.entries(fields).flatMap(([key, field]): Searched => {
+      if (field.kind !== 'rows') return field.searched ? [[key, undefined]] : []
+      return searchedKeys(field.fields).length === 0 ? [] : [[key, field.fields]]
+    })
+  known.set(fields, made)
+  return made
 }

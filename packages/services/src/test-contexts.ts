@@ -17,5 +17,7 @@ export function contextOf(
   actor: Actor = person('dpo'),
   at = '2026-11-24T15:00:00.000Z',
 ): Context {
-  return { database, actor, door: 'web', now: () => new Date(at), provedAt: at, secret: testSecret }
+  const mailing = { base: 'https://register.example', domain: 'register.example', hasServer: false }
+  const asked = { door: 'web', provedAt: at, secret: testSecret, mailing } as const
+  return { database, actor, now: () => new Date(at), ...asked }
 }

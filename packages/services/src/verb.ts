@@ -12,11 +12,12 @@ import {
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import type * as z from 'zod'
+import type { BackupRunner } from './backups/ask-backup.ts'
 import { clockOf } from './clock.ts'
 import { type Change, writeHistory } from './history.ts'
 import type { Moment } from './log/moment.ts'
+import type { Mailing } from './mails/mailing.ts'
 import type { KeptMail } from './people/kept-mails.ts'
-import type { LinkToMail } from './people/link-to-mail.ts'
 import { refuseStale } from './people/step-up.ts'
 
 /** The way a verb was reached, as history tells it. */
@@ -34,8 +35,10 @@ export type Context = {
   provedAt?: string | undefined
   /** The secret of the installation, which the keys of what is kept encrypted come from. */
   secret?: string | undefined
-  /** Mails a single-use link; false without a mail server, or when it did not take the mail. */
-  mailLink?: ((link: LinkToMail) => Promise<boolean>) | undefined
+  /** What mails are written with; without it nothing can be mailed. */
+  mailing?: Mailing | undefined
+  /** What the server does with backups; absent elsewhere. */
+  backups?: BackupRunner | undefined
   /** The mails of the data folder, where no mail server takes them. */
   keptMails?: (() => Promise<readonly KeptMail[]>) | undefined
 }
@@ -49,8 +52,10 @@ export type Work = Register & {
   now: string
   today: string
   session: string | undefined
+  secret?: string | undefined
+  mailing?: Mailing | undefined
   /** The log of the register, up to the entry that it is read as of. */
-  log: Pick<Register, 'db' | 'tables'> & { upTo?: number | undefined }
+  log: Register & { upTo?: number | undefined }
 }
 /** A verb: every door parses and calls it the same way. */
 export type Verb<Input extends z.ZodType, Output> = {
@@ -109,11 +114,14 @@ export function readingIn<T>(
   const { database, asOf } = context
   if (!asOf || !timely.has(permission))
     return database.reading(async (db) => run(await workIn(context, db)))
-  const { tables } = database
+  const { tables, engine } = database
   const then = { ...context, database: asOf.database, now: () => new Date(asOf.moment.at) }
   return database.reading((live) =>
     asOf.database.reading(async (db) =>
-      run({ ...(await workIn(then, db)), log: { db: live, tables, upTo: asOf.moment.seq } }),
+      run({
+        ...(await workIn(then, db)),
+        log: { db: live, tables, engine, upTo: asOf.moment.seq },
+      }),
     ),
   )
 }
@@ -186,10 +194,11 @@ export function accepted<Input extends z.ZodType>(
 }
 
 export async function workIn(
-  { database, actor, door, now, session }: Context,
+  { database, actor, door, now, session, secret, mailing }: Context,
   db: Register['db'],
 ): Promise<Work> {
   const register = { db, tables: database.tables, engine: database.engine }
   const at = now()
-  return { ...register, actor, door, session, log: register, ...(await clockOf(register, at)) }
+  const asked = { actor, door, session, secret, mailing }
+  return { ...register, ...asked, log: register, ...(await clockOf(register, at)) }
 }

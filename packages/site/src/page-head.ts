@@ -31,7 +31,8 @@ export function headHtml({ organisation, changedOn, language, filters }: Head): 
       ? say(pageWords.neverPublished, language)
       : sayHtml(pageWords.lastChanged, language, { day: dayHtml(changedOn, language) })
   }</dd>
-<dd>${file('csv')} · ${file('json')}</dd></div>
+<dd>${file('csv')} · ${file('json')}</dd>
+<dd><a href="${publicPath(language)}/subscribe">${say(pageWords.hear, language)}</a></dd></div>
 ${otherContacts(organisation).map((contact) => otherContactHtml(contact, language))}</dl>
 `
 }

@@ -29,6 +29,7 @@ export const pageWords = {
   thisList: both('This list', 'Cette liste'),
   lastChanged: both('Last changed {day}', 'Dernière modification\u00a0: {day}'),
   neverPublished: both('Not published yet', 'Pas encore publiée'),
+  hear: both('Hear of changes', 'Être averti des changements'),
   csv: both('CSV', 'CSV'),
   json: both('JSON', 'JSON'),
   upcoming: both('Upcoming changes', 'Changements à venir'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-const sheets = ['colours', 'page', 'filters', 'table', 'narrow', 'beside', 'print'] as const
+const sheets = ['colours', 'page', 'filters', 'ask', 'table', 'narrow', 'beside', 'print'] as const
 
 /** The one stylesheet of the public pages. */
 export const style: string = sheets

@@ -28,7 +28,11 @@ export function openTables(app: FastifyInstance, { context }: Door): void {
       { parseAs: 'buffer', bodyLimit: tableLimits.file + 1 },
       (_request, body, done) => done(null, body),
     )
-    door.post('/api/tables', { onRequest: mayExport(context) }, async (request) => {
+    const refusable = {
+      onRequest: mayExport(context),
+      config: { verb: 'tables.read', door: 'web' as const },
+    }
+    door.post('/api/tables', refusable, async (request) => {
       const { pasted, sheet = 0, column } = accepted(asking, request.query)
       if (!Buffer.isBuffer(request.body)) throw new Refusal('INVALID', nothing)
       return readTables(request.body, {

@@ -24,6 +24,7 @@ export const railGroups = [
   ],
   [
     { ...entry('/findings', frameWords.findings, 'f'), counted: 'findings' },
+    entry('/reviews', frameWords.reviews, 'w'),
     { ...entry('/to-confirm', frameWords.toConfirm, 'q'), counted: 'toConfirm' },
     entry('/changes', frameWords.changes, 'h'),
   ],

@@ -8,6 +8,10 @@ import { Sign } from '../ui/sign.tsx'
 import { frameWords } from '../words/frame.ts'
 import { type RailEntry, railGroups } from './entries.ts'
 
+/** What the rail asks for: whose register this is, and how many of each part. */
+export const ownOrganisation = () => trpc.organisations.list.queryOptions({ limit: 1 })
+export const counts = () => trpc.register.counts.queryOptions(undefined)
+
 /** The register's parts, each with how many there are. `onHide` is missing where there is nothing to hide. */
 export function Rail({ onHide, onGo }: { onHide?: () => void; onGo?: () => void }) {
   const say = useSay()
@@ -47,10 +51,7 @@ export function Rail({ onHide, onGo }: { onHide?: () => void; onGo?: () => void 
 }
 
 function Organisation() {
-  const { data } = useQuery({
-    ...trpc.organisations.list.queryOptions({ limit: 1 }),
-    staleTime: 60_000,
-  })
+  const { data } = useQuery({ ...ownOrganisation(), staleTime: 60_000 })
   return (
     <p className="org">
       <bdi>{data?.rows[0]?.name ?? '\u00a0'}</bdi>
@@ -59,7 +60,7 @@ function Organisation() {
 }
 
 function useCountOf(): (entry: RailEntry) => number | undefined {
-  const { data } = useQuery(trpc.register.counts.queryOptions(undefined))
+  const { data } = useQuery(counts())
   return (entry) => {
     if (!data) return undefined
     if ('noun' in entry) return data.nouns[entry.noun]

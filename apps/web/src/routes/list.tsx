@@ -1,4 +1,5 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
+import type { QueryClient } from '@tanstack/react-query'
 import { List } from '../features/list/list.tsx'
 import { askFirst } from '../features/list/use-list.ts'
 import { viewIn } from '../features/list/view.ts'
@@ -14,7 +15,7 @@ export function ListPage() {
 const patience = 200
 
 /** Sends for what the list shows first; resolves when it is here, or when there is more to do than wait. */
-export function askAhead(noun: NounKey, search: ListSearch, wait = patience): Promise<void> {
-  const here = askFirst(noun, viewIn(noun, search))
-  return Promise.race([here, new Promise<void>((resolve) => setTimeout(resolve, wait))])
+export function askAhead(client: QueryClient, noun: NounKey, search: ListSearch): Promise<void> {
+  const here = askFirst(client, noun, viewIn(noun, search))
+  return Promise.race([here, new Promise<void>((resolve) => setTimeout(resolve, patience))])
 }

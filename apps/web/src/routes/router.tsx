@@ -1,19 +1,22 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
+import type { QueryClient } from '@tanstack/react-query'
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouterHistory,
   redirect,
 } from '@tanstack/react-router'
 import { isSignedOut, queryClient, trpc } from '../api.ts'
 import { Frame } from '../frame/frame.tsx'
+import { inBrowser } from '../in-browser.ts'
 import { type ListSearch, parseSearch, stringifySearch } from '../search-params.ts'
 import { BrokenPage, BrokenPageAlone, NoSuchPage, NoSuchPageAlone } from './broken.tsx'
 import { Root } from './root.tsx'
 
-const root = createRootRoute({
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: Root,
   notFoundComponent: NoSuchPageAlone,
   errorComponent: BrokenPageAlone,
@@ -28,7 +31,7 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignInPage'),
 })
 /** Who asks; a stranger is sent to the sign-in, and comes back. */
-async function knownPerson(next: string) {
+async function knownPerson(queryClient: QueryClient, next: string) {
   try {
     return await queryClient.ensureQueryData({
       ...trpc.people.me.queryOptions(),
@@ -42,8 +45,9 @@ async function knownPerson(next: string) {
 const secondFactor = createRoute({
   getParentRoute: () => root,
   path: 'second-factor',
-  beforeLoad: async ({ location }) => {
-    if (!(await knownPerson(location.href)).mustEnrol) throw redirect({ to: '/' })
+  beforeLoad: async ({ context, location }) => {
+    if (!(await knownPerson(context.queryClient, location.href)).mustEnrol)
+      throw redirect({ to: '/' })
   },
   component: lazyRouteComponent(() => import('./second-factor.tsx'), 'SecondFactorPage'),
 })
@@ -59,11 +63,13 @@ const framed = createRoute({
   id: 'framed',
   component: Frame,
   errorComponent: BrokenPageAlone,
-  beforeLoad: async ({ location, matches }) => {
+  beforeLoad: async ({ context: { queryClient }, location, matches }) => {
     fetchChunks(matches.map((match) => match.routeId))
     for (const { fullPath, search, staticData } of matches)
-      if (staticData.noun && !fullPath.includes('$')) void askForRows(staticData.noun, search)
-    if ((await knownPerson(location.href)).mustEnrol) throw redirect({ to: '/second-factor' })
+      if (staticData.noun && !fullPath.includes('$'))
+        void askForRows(queryClient, staticData.noun, search)
+    if ((await knownPerson(queryClient, location.href)).mustEnrol)
+      throw redirect({ to: '/second-factor' })
   },
 })
 const listOf = <N extends NounKey>(noun: N) =>
@@ -74,8 +80,11 @@ const listOf = <N extends NounKey>(noun: N) =>
     validateSearch: (search): ListSearch => search as ListSearch,
     loaderDeps: ({ search }) => search,
     // A page that opens is drawn once, with its rows; a view that changes is drawn at once.
-    loader: async ({ deps, cause }) =>
-      (await import('./list.tsx')).askAhead(noun, deps, cause === 'enter' ? undefined : 0),
+    loader: async ({ context: { queryClient }, deps, cause }) => {
+      const { askAhead } = await import('./list.tsx')
+      const here = askAhead(queryClient, noun, deps)
+      return cause === 'enter' ? here : undefined
+    },
     component: lazyRouteComponent(() => import('./list.tsx'), 'ListPage'),
   })
 const recordOf = <N extends NounKey>(noun: N) =>
@@ -101,6 +110,11 @@ const toConfirm = createRoute({
   path: 'to-confirm',
   validateSearch: (search): ListSearch => search as ListSearch,
   component: lazyRouteComponent(() => import('./to-confirm.tsx'), 'ToConfirmPage'),
+})
+const reviews = createRoute({
+  getParentRoute: () => framed,
+  path: 'reviews',
+  component: lazyRouteComponent(() => import('./reviews.tsx'), 'ReviewsPage'),
 })
 const exports = createRoute({
   getParentRoute: () => framed,
@@ -142,6 +156,7 @@ const tree = root.addChildren([
   framed.addChildren([
     overview,
     findings,
+    reviews,
     toConfirm,
     exports,
     reconciliation,
@@ -170,16 +185,21 @@ const tree = root.addChildren([
   ]),
 ])
 
-export const router = createRouter({
-  routeTree: tree,
-  parseSearch,
-  stringifySearch,
-  defaultPreload: 'intent',
-  defaultPreloadStaleTime: 0,
-  scrollRestoration: true,
-  defaultErrorComponent: BrokenPage,
-  defaultNotFoundComponent: NoSuchPage,
-})
+/** The pages of the desk, with the answers that a client keeps; `history` where there is no browser. */
+export const routerFor = (queryClient: QueryClient, history?: RouterHistory) =>
+  createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    ...(history ? { history } : {}),
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: inBrowser,
+    defaultErrorComponent: BrokenPage,
+    defaultNotFoundComponent: NoSuchPage,
+  })
+export const router = routerFor(queryClient)
 
 /** The page's own script comes while the server still says who asks. */
 function fetchChunks(ids: readonly string[]): void {
@@ -188,8 +208,8 @@ function fetchChunks(ids: readonly string[]): void {
 }
 
 /** The rows of a list come while the server still says who asks. */
-const askForRows = async (noun: NounKey, search: ListSearch) =>
-  (await import('./list.tsx')).askAhead(noun, search)
+const askForRows = async (queryClient: QueryClient, noun: NounKey, search: ListSearch) =>
+  (await import('./list.tsx')).askAhead(queryClient, noun, search)
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,5 +1,6 @@
 import type { Text, Values } from '@ropewalk/domain/words.ts'
 import { useEffect, useRef } from 'react'
+import { inBrowser } from '../in-browser.ts'
 
 /** `n`, `g a` (one after the other) or `Mod+s` (Ctrl or ⌘; works while typing too). */
 type Key = { keys: string; says: Text; values?: Values; act: () => void }
@@ -28,7 +29,7 @@ export function shownKeys(keys: string): readonly string[] {
   return [isMac ? '⌘' : 'Ctrl', keys.slice(4).toUpperCase()]
 }
 
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
+const isMac = inBrowser && /Mac|iPhone|iPad/.test(navigator.platform)
 let sources: readonly (() => readonly Key[])[] = []
 let first = ''
 let firstAt = 0

@@ -13,7 +13,7 @@ export function toast(says: string, undo?: Toast['undo']): void {
 }
 
 export function Toasts() {
-  const shown = useSyncExternalStore(subscribe, () => toasts)
+  const shown = useSyncExternalStore(subscribe, now, now)
   return (
     <div className="toasts" role="status">
       {shown.map((one) => (
@@ -61,6 +61,7 @@ function ToastLine({ toast: { id, says, undo } }: { toast: Toast }) {
 
 let toasts: readonly Toast[] = []
 let last = 0
+const now = () => toasts
 const listeners = new Set<() => void>()
 const tell = () => {
   for (const listener of listeners) listener()

@@ -6,6 +6,7 @@ export const frameWords = {
   menu: both('Menu', 'Menu'),
   overview: both('Overview', 'Vue d’ensemble'),
   findings: both('Findings', 'Constats'),
+  reviews: both('Reviews', 'Révisions'),
   toConfirm: both('To confirm', 'À confirmer'),
   changes: both('Changes', 'Changements'),
   exports: both('Exports', 'Exports'),

@@ -1,3 +1,4 @@
+import type { NoticeStep } from '@ropewalk/domain/changes/notice-steps.ts'
 import type { Told } from '@ropewalk/domain/changes/recipients.ts'
 import type {
   Alteration,
@@ -6,6 +7,7 @@ import type {
   ChangeState,
   FormerStatus,
 } from '@ropewalk/domain/changes/supplier-change.ts'
+import type { Language } from '@ropewalk/domain/words.ts'
 import type { Makers } from '../makers.ts'
 
 export const changeTables = (make: Makers) => ({
@@ -40,7 +42,7 @@ export const changeTables = (make: Makers) => ({
     },
     (table) => [make.index('supplier_changes_due').on(table.state, table.effectiveOn)],
   ),
-  /** One notice to one address of a party: the ledger. */
+  /** One notice to one address of a party: the ledger. What became of its mail stands in the outbox alone. */
   noticeDeliveries: make.table(
     'notice_deliveries',
     {
@@ -48,20 +50,18 @@ export const changeTables = (make: Makers) => ({
       id: make.text('id').primaryKey(),
       changeId: make.text('change_id').notNull(),
       number: make.integer('number').notNull(),
+      step: make.text('step').$type<NoticeStep>().notNull(),
       party: make.text('party').notNull(),
       /** The party's name as it was then. */
       recipient: make.text('recipient').notNull(),
-      /** Empty where there is none. */
-      address: make.text('address').notNull(),
-      language: make.text('language'),
+      /** None where it was written in every language, or to nobody. */
+      language: make.text('language').$type<Language>(),
       channel: make.text('channel').$type<'mail' | 'page'>().notNull(),
-      /** The last day on which this party may object. */
-      deadline: make.text('deadline').notNull(),
-      attempts: make.integer('attempts').notNull(),
-      firstAttemptAt: make.text('first_attempt_at'),
-      deliveredAt: make.text('delivered_at'),
-      outcome: make.text('outcome').notNull(),
-      detail: make.text('detail').notNull(),
+      /** The last day on which this party may object; none where there is nothing left to object to. */
+      deadline: make.text('deadline'),
+      toldAt: make.text('told_at').notNull(),
+      /** None for the public page, and where the party has no address. */
+      mailId: make.text('mail_id'),
     },
     (table) => [make.index('notice_deliveries_change').on(table.changeId, table.number)],
   ),

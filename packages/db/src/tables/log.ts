@@ -1,5 +1,17 @@
 import type { Makers } from '../makers.ts'
 
+/** What the sum of an hour will tell, but for how often. */
+export type Repeated = {
+  of: string
+  record: string
+  verb: string
+  door: string
+  actor: { kind: string; id: string; name: string }
+  after: Record<string, unknown>
+  /** What may differ from time to time. */
+  detail: string
+}
+
 export const logTables = (make: Makers) => ({
   /**
    * The log: one entry a write, in the same transaction, never changed again. `leaf` holds the exact bytes that were
@@ -40,5 +52,22 @@ export const logTables = (make: Makers) => ({
       erasedBy: make.integer('erased_by'),
     },
     (table) => [make.uniqueIndex('states_generation').on(table.seq, table.generation)],
+  ),
+  /** What was told at its first time in an hour and awaits its sum: one row for the same act, until the hour ends. */
+  repeats: make.table(
+    'repeats',
+    {
+      key: make.text('key').primaryKey(),
+      /** Such as `2026-11-24T15`, UTC. */
+      hour: make.text('hour').notNull(),
+      /** Beyond the first. */
+      times: make.integer('times').notNull(),
+      since: make.text('since').notNull(),
+      until: make.text('until').notNull(),
+      first: make.json('first').$type<Repeated>().notNull(),
+      /** How often each detail came. */
+      details: make.json('details').$type<Record<string, number>>().notNull(),
+    },
+    (table) => [make.index('repeats_hour').on(table.hour)],
   ),
 })

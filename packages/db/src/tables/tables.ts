@@ -1,9 +1,12 @@
 import { type Engine, makers } from '../makers.ts'
+import { approvalTables } from './approvals.ts'
 import { changeTables } from './changes.ts'
 import { keptTables } from './kept.ts'
 import { logTables } from './log.ts'
+import { mailTables } from './mails.ts'
 import { peopleTables } from './people.ts'
 import { registerTables } from './register.ts'
+import { subscriptionTables } from './subscriptions.ts'
 
 const tablesOf = (engine: Engine) => {
   const make = makers[engine]
@@ -14,6 +17,9 @@ const tablesOf = (engine: Engine) => {
     ...logTables(make),
     ...peopleTables(make),
     ...changeTables(make),
+    ...mailTables(make),
+    ...subscriptionTables(make),
+    ...approvalTables(make),
   }
 }
 export type Tables = ReturnType<typeof tablesOf>

@@ -26,10 +26,18 @@ const words = {
   notStated: both('not stated', 'non indiqué'),
 }
 
-/** The text of a notice in one language. `organisation` is its public name. */
+type Noticed = {
+  /** Its public name. */
+  organisation: string
+  language: Language
+  /** Of one recipient, where that is not everyone's. */
+  deadline?: string
+}
+
+/** The text of a notice in one language. */
 export function noticeText(
   change: PublicChange,
-  { organisation, language }: { organisation: string; language: Language },
+  { organisation, language, deadline = change.objectionDeadline }: Noticed,
 ): NoticeText {
   const spoken = (text: keyof typeof words, values = {}) => say(words[text], language, values)
   const stated = (text: string) => (text === '' ? spoken('notStated') : text)
@@ -52,7 +60,7 @@ export function noticeText(
     ),
     [
       spoken('announced', day(change.announcedOn)),
-      spoken('objections', day(change.objectionDeadline)),
+      spoken('objections', day(deadline)),
       spoken('effective', day(change.effectiveOn)),
     ].join('\n'),
   ]
@@ -68,3 +76,9 @@ export const noticeBytes = (change: PublicChange, organisation: string): string 
     .map((language) => noticeText(change, { organisation, language }))
     .map(({ subject, body }) => `${subject}\n\n${body}`)
     .join('\n')
+
+/** A text as one line of at most so many characters, as a subject of a mail is. */
+export function oneLine(text: string, most: number): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+  return line.length <= most ? line : `${line.slice(0, most - 1).toWellFormed()}…`
+}

@@ -2,7 +2,10 @@ import { certaintyOf, isAssured } from '../certainty.ts'
 import type { LinkedActivity, Look } from '../look.ts'
 import { type Engagement, engagedAs } from './engagement.ts'
 
-/** All links are for the desk and the datasets; only assured ones (stated or confirmed) are for the public. */
+/**
+ * All links are for the desk and the datasets; only assured ones are for the public: stated or confirmed, of an approved
+ * activity once any was approved.
+ */
 export type Which = 'all' | 'assured'
 
 export type Link = {
@@ -13,12 +16,19 @@ export type Link = {
 
 /** The links of a supplier. Among assured ones a role that is only inferred reads *to confirm*. */
 export const linksOf = (subProcessorId: string, look: Look, which: Which = 'all'): Link[] =>
-  look.linkedTo(subProcessorId).flatMap((activity) =>
+  activitiesTold(look.linkedTo(subProcessorId), look, which).flatMap((activity) =>
     activity.subProcessors
       .filter((row) => row.subProcessor === subProcessorId)
       .filter((row) => which === 'all' || isAssuredLink(activity, row.rowId))
       .map((row) => ({ activity, row, engagedAs: engagement(activity, which) })),
   )
+
+const activitiesTold = (
+  activities: readonly LinkedActivity[],
+  { approved }: Look,
+  which: Which,
+): readonly LinkedActivity[] =>
+  which === 'all' || !approved ? activities : activities.filter(({ id }) => approved.has(id))
 
 /** All that a supplier is engaged as, over its live links. */
 export const engagementsOf = (subProcessorId: string, look: Look): ReadonlySet<Engagement> =>

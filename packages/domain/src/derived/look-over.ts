@@ -11,12 +11,13 @@ type Beside = {
   reference: ReferenceData
   published?: ReadonlyMap<string, Published>
   announced?: ReadonlyMap<string, Published>
+  approved?: ReadonlySet<string>
 }
 
 /** A look over records held in memory; archived activities link to nothing. */
 export function lookOver(
   register: Register,
-  { today, reference, published, announced }: Beside,
+  { today, reference, published, announced, approved }: Beside,
 ): Look {
   const found = <N extends NounKey>(noun: N) => {
     const known = new Map<string, RecordOfNoun<N>>(
@@ -49,6 +50,7 @@ export function lookOver(
     product: found('product'),
     document: found('document'),
     linkedTo: (id) => linked.get(id) ?? [],
+    approved,
     isUsed: (id) => used.has(id),
     published: (id) => published?.get(id),
     announced: (id) => announced?.get(id),

@@ -43,6 +43,10 @@ const promised: Readonly<Record<string, string>> = {
     'row_no, seq, at, actor_id, actor, action, record_id, record, version, field, before, after, reason, hash',
   differences: 'row_no, noun, record_id, record, change, field, before, after',
   exports: 'row_no, export_id, at, actor, dataset, format, parameters, rows, sha256, head',
+  approvals:
+    'row_no, approval_id, record_id, record, version, content_hash, requested_by, requested_at, approver, approver_role, decision, comment, decided_at, lapsed_at, lapse_reason, title, self_approved, seen_from_version, asked, state',
+  reviews:
+    'row_no, record_id, record, due_on, asked, asked_at, answered_by, answered_at, answer, note',
   access:
     'row_no, user_id, name, email, roles, status, second_factor, created_at, created_by, last_sign_in_at, disabled_at, account_expires_at',
 }

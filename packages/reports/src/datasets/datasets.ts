@@ -3,15 +3,18 @@ import { access } from './access.ts'
 import { activitiesController, activitiesProcessor } from './activities/activities.ts'
 import { activityControllers } from './activity-controllers.ts'
 import { activitySubProcessors } from './activity-sub-processors.ts'
+import { approvals } from './approvals.ts'
 import { assurance } from './assurance.ts'
 import { dataCategories } from './data-categories.ts'
 import { findings } from './findings.ts'
 import { changes, differences, exportsMade } from './log.ts'
+import { noticeDeliveries, notices } from './notices.ts'
 import { dataSubjects, documents, measures, organisations, parties, products } from './nouns.ts'
 import { permissions } from './permissions.ts'
 import { purposes } from './purposes.ts'
 import { recipients } from './recipients.ts'
 import { retention } from './retention.ts'
+import { reviews } from './reviews.ts'
 import { subProcessors } from './sub-processors.ts'
 import { transfers } from './transfers.ts'
 
@@ -47,4 +50,8 @@ export const everyDataset: readonly DatasetFacts[] = [
   changes,
   differences,
   exportsMade,
+  approvals,
+  reviews,
+  notices,
+  noticeDeliveries,
 ]

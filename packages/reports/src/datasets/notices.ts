@@ -1,3 +1,9 @@
+import {
+  type DeliveryOutcome,
+  deliveryOutcomes,
+  type NoticeStep,
+  noticeSteps,
+} from '@ropewalk/domain/changes/notice-steps.ts'
 import { answerNames } from '@ropewalk/domain/changes/recipients.ts'
 import {
   changeKinds,
@@ -5,7 +11,7 @@ import {
   type SupplierChange,
   suppliersOf,
 } from '@ropewalk/domain/changes/supplier-change.ts'
-import { both, type Text } from '@ropewalk/domain/words.ts'
+import { both, type Language, type Text } from '@ropewalk/domain/words.ts'
 import { listDataset } from '../dataset.ts'
 import { listOr, secondsOf, stated } from '../facts.ts'
 import { answers, wordOf } from '../word.ts'
@@ -16,6 +22,7 @@ export type NoticeItem = SupplierChange & {
   recipients: number
   delivered: number
   failed: number
+  waiting: number
 }
 
 export const notices = listDataset<NoticeItem>(
@@ -41,6 +48,7 @@ export const notices = listDataset<NoticeItem>(
     consent_reason: text(({ consentReason }) => stated(consentReason) ?? answers.none),
     withdrawn_on: event(day(({ withdrawnOn }) => withdrawnOn ?? '')),
     withdrawal_reason: event(text(({ withdrawalReason }) => withdrawalReason)),
+    waiting: number(({ waiting }) => waiting),
   }),
 )
 
@@ -49,19 +57,26 @@ const channels = {
   page: both('public page', 'page publique'),
 } as const
 
-/** One notice to one address of a recipient. */
+/** One notice to one address of a recipient, or to one subscriber. */
 export type DeliveryItem = {
+  /** Of its line in the ledger, else of its mail. */
+  id: string
   changeId: string
+  step: NoticeStep | null
   party: string
   recipient: string
-  address: string
   channel: keyof typeof channels
-  deadline: string
+  language: Language | null
+  deadline: string | null
+  toldAt: string
   attempts: number
   firstAttemptAt: string | null
   deliveredAt: string | null
-  outcome: string
+  outcome: DeliveryOutcome
   detail: string
+  textSha256: string | null
+  messageId: string | null
+  addressHash: string | null
   authorisation: Text | null
 }
 
@@ -71,15 +86,23 @@ export const noticeDeliveries = listDataset<DeliveryItem>(
     change_id: text(({ changeId }) => changeId),
     recipient: text(({ recipient }) => stated(recipient)),
     channel: choice(channels, ({ channel }) => wordOf(channels, channel)),
-    deadline: day(({ deadline }) => deadline),
+    deadline: event(day(({ deadline }) => deadline ?? '')),
     attempts: number(({ attempts }) => attempts),
     first_attempt_at: event(time(({ firstAttemptAt }) => secondsOf(firstAttemptAt))),
     delivered_at: event(time(({ deliveredAt }) => secondsOf(deliveredAt))),
-    outcome: text(({ outcome }) => outcome),
+    outcome: choice(deliveryOutcomes, ({ outcome }) => wordOf(deliveryOutcomes, outcome)),
     detail: event(text(({ detail }) => detail)),
-    party_id: text(({ party }) => party),
-    address: text(({ address }) => stated(address)),
-    authorisation: text(({ authorisation }, { language }) => authorisation?.[language] ?? null),
+    party_id: event(text(({ party }) => party)),
+    authorisation: event(
+      text(({ authorisation }, { language }) => authorisation?.[language] ?? ''),
+    ),
+    delivery_id: text(({ id }) => id),
+    step: event(choice(noticeSteps, ({ step }) => wordOf(noticeSteps, step) ?? '')),
+    language: event(text(({ language }) => language ?? '')),
+    told_at: time(({ toldAt }) => secondsOf(toldAt)),
+    text_sha256: event(text(({ textSha256 }) => textSha256 ?? '')),
+    message_id: event(text(({ messageId }) => messageId ?? '')),
+    address_hash: event(text(({ addressHash }) => addressHash ?? '')),
   }),
 )
 

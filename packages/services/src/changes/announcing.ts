@@ -11,7 +11,7 @@ import { canonicalText } from '@ropewalk/log/canonical.ts'
 import * as z from 'zod'
 import type { Change } from '../history.ts'
 import { forgetJudgements } from '../judging.ts'
-import { reading, type Work, writing } from '../verb.ts'
+import { reading, type Told, type Work, writing } from '../verb.ts'
 import { draftAt } from './drafting.ts'
 import { type Prepared, preparedIn } from './prepared.ts'
 import { changeRefusals, refuseUnready } from './refusals.ts'
@@ -81,14 +81,14 @@ export const announceChange = writing(
 )
 
 /**
- * The announcement of a draft: its own state, the ledger, the status of its suppliers. What is announced for today
- * takes effect with it.
+ * The announcement of a draft: its own state, the status of its suppliers, then whom it is told to. What is announced
+ * for today takes effect with it.
  */
 export async function announcedIn(
   work: Work,
   draft: SupplierChange,
   { seal, behind = 0 }: { seal?: string | undefined; behind?: number },
-): Promise<{ change: Change[]; result: SupplierChange }> {
+): Promise<Told<SupplierChange> & { change: readonly Change[] }> {
   const prepared = await preparedIn(work, draft)
   await refuseUnready(work, draft, prepared)
   const announced = announcedFrom(work, draft, prepared)
@@ -96,15 +96,15 @@ export async function announcedIn(
     throw new Refusal('CONFLICT', changeRefusals.moved)
   const kept = await keptChange(work, draft, announced)
   await forgetJudgements(work, 'subProcessor', prepared.suppliers)
-  const told = await tellRecipients(work, kept.after, prepared.impact.recipients)
   const records = await statusWritten(work, prepared.suppliers, kept.after.id, ({ id }) =>
     statusAnnounced(partOf(draft, id), work.today),
   )
-  const change: Change[] = [kept, ...told, ...records]
+  const change: Change[] = [kept, ...records]
+  const afterwards = () => tellRecipients(work, kept.after, { step: 'announced' })
   if (kept.after.effectiveOn !== work.today || isHeld(kept.after))
-    return { change, result: kept.after }
+    return { change, result: kept.after, afterwards }
   const { effects, after } = await effectIn(work, kept.after, behind + change.length)
-  return { change: [...change, ...effects], result: after }
+  return { change: [...change, ...effects], result: after, afterwards }
 }
 
 function announcedFrom(
@@ -152,6 +152,10 @@ export const withdrawChange = writing(
       const { subProcessorId: _, ...dates } = former
       return dates
     })
-    return { change: [kept, ...records], result: kept.after }
+    return {
+      change: [kept, ...records],
+      result: kept.after,
+      afterwards: () => tellRecipients(work, kept.after, { step: 'withdrawn' }),
+    }
   },
 )

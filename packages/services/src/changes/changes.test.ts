@@ -87,7 +87,7 @@ onBothEngines('a change', ({ open }) => {
     })
     const { deliveries } = await readChange.run(on('2026-01-02'), { id: 'CH-0001' })
     expect(deliveries).toMatchObject([
-      { id: 'CH-0001.1', recipient: 'Bank of Tests', channel: 'mail', outcome: 'not sent' },
+      { id: 'CH-0001.1', recipient: 'Bank of Tests', channel: 'mail', outcome: 'waiting' },
     ])
     const { lines } = await subProcessors.history.run(on('2026-01-02'), { id: old })
     expect(lines.map((line) => line.verb)).toContain('changes.announceAndPublish')
@@ -226,7 +226,7 @@ onBothEngines('a change', ({ open }) => {
   it('is what the log says, ledger included', async () => {
     expect((await verifyLive(database, [])).faults).toEqual([])
     await database.writing(async (db) => {
-      await db.update(database.tables.noticeDeliveries).set({ outcome: 'delivered' })
+      await db.update(database.tables.noticeDeliveries).set({ recipient: 'Another' })
     })
     const { faults } = await verifyLive(database, [])
     expect(faults[0]).toMatchObject({ what: 'record-differs', detail: 'delivery CH-0001.1' })

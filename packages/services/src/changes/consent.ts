@@ -5,11 +5,11 @@ import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { lines, recordId, versionRead } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
-import type { Change } from '../history.ts'
-import { type Work, writing } from '../verb.ts'
+import { type Told, type Work, writing } from '../verb.ts'
 import { changeRefusals } from './refusals.ts'
 import { changeAt, keptChange } from './stored.ts'
 import { effectIn, isHeld } from './taking-effect.ts'
+import { tellRecipients } from './telling.ts'
 
 const refusals = {
   notAsked: both(
@@ -60,7 +60,7 @@ async function released(
   work: Work,
   before: SupplierChange,
   parts: Partial<SupplierChange> & { reason?: string },
-): Promise<{ change: Change[]; result: SupplierChange }> {
+): Promise<Told<SupplierChange>> {
   const isFreed = isHeld(before) && !isHeld({ ...before, ...parts })
   const isLate = (before.effectiveOn ?? work.today) < work.today
   const day = isFreed && isLate ? { effectiveOn: work.today } : {}
@@ -68,7 +68,10 @@ async function released(
   if (!isFreed || (kept.after.effectiveOn ?? '9') > work.today)
     return { change: [kept], result: kept.after }
   const { effects, after } = await effectIn(work, kept.after, 1)
-  return { change: [kept, ...effects], result: after }
+  const told: Told<SupplierChange> = { change: [kept, ...effects], result: after }
+  if (!isLate) return told
+  const moved = { step: 'moved', movedFrom: before.effectiveOn } as const
+  return { ...told, afterwards: () => tellRecipients(work, after, moved) }
 }
 
 async function announcedAt(work: Work, at: { id: string; version: number }) {

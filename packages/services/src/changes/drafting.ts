@@ -8,11 +8,12 @@ import {
 } from '@ropewalk/domain/changes/supplier-change.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { recordId, versionRead } from '@ropewalk/domain/schema.ts'
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { nextId } from '../counters.ts'
 import { namesOf } from '../links.ts'
 import { reading, type Work, writing } from '../verb.ts'
+import { deliveriesOf, subscribersTold } from './ledger.ts'
 import { changeRefusals } from './refusals.ts'
 import { changeAt, everyChange, foundChange, insertChange, keptChange } from './stored.ts'
 
@@ -40,13 +41,12 @@ export const listChanges = reading(read, z.unknown(), async (work) => {
 /** One change with its names and the ledger of its notice. */
 export const readChange = reading(read, z.strictObject({ id: recordId }), async (work, { id }) => {
   const change = await foundChange(work, id)
-  const { noticeDeliveries } = work.tables
-  const deliveries = await work.db
-    .select()
-    .from(noticeDeliveries)
-    .where(eq(noticeDeliveries.changeId, id))
-    .orderBy(asc(noticeDeliveries.number))
-  return { change, deliveries, names: await namesOf(work, suppliersOf(change)) }
+  return {
+    change,
+    deliveries: await deliveriesOf(work, id),
+    subscribers: await subscribersTold(work, id),
+    names: await namesOf(work, suppliersOf(change)),
+  }
 })
 
 export const createChange = writing(write('create'), draftSchema, async (work, given) => {

@@ -47,12 +47,12 @@ export const announceAndPublish = writing(
       emergency: emergency ? reason : '',
     })
     const created = await insertChange(work, draft)
-    const { change, result } = await announcedIn(
+    const { change, ...told } = await announcedIn(
       work,
       { ...draft, overrideReason: reason },
       { behind: 1 },
     )
-    return { change: [created, ...change], result }
+    return { change: [created, ...change], ...told }
   },
 )
 

@@ -19,6 +19,9 @@ const refusals = {
 }
 type Reach = Pick<Register, 'db' | 'tables'>
 
+/** What the log calls the delivery of a notice. */
+export const deliveryKey = (id: string): string => `delivery ${id}`
+
 export async function foundChange({ db, tables }: Reach, id: string): Promise<SupplierChange> {
   const { supplierChanges } = tables
   const [change] = await db.select().from(supplierChanges).where(eq(supplierChanges.id, id))

@@ -1,52 +1,99 @@
+import { loadRecords } from '@ropewalk/db/records.ts'
+import type { NoticeStep } from '@ropewalk/domain/changes/notice-steps.ts'
+import { type PublicChange, publicChange } from '@ropewalk/domain/changes/public-change.ts'
+import { contactsOf, type Told } from '@ropewalk/domain/changes/recipients.ts'
 import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
-import type { Change } from '../history.ts'
+import type { Party } from '@ropewalk/domain/party.ts'
+import { toBase64 } from '@ropewalk/log/bytes.ts'
+import { rootOf } from '@ropewalk/log/tree.ts'
+import { eq } from 'drizzle-orm'
+import { writeHistory } from '../history.ts'
+import { frontierIn } from '../log/frontier.ts'
+import { sha256 } from '../log/hash.ts'
+import { inBatches } from '../look.ts'
+import { isAddress } from '../mails/address.ts'
+import { type NewMail, queueMails } from '../mails/queue-mail.ts'
+import { tellSubscribers } from '../subscriptions/tell-subscribers.ts'
 import type { Work } from '../verb.ts'
-import type { Recipient } from './impact.ts'
+import { type Addressee, lettersOf, noticeToSubscribers } from './letters.ts'
+import { firstOrganisation } from './prepared.ts'
+import { deliveryKey } from './stored.ts'
 
 type Delivery = Work['tables']['noticeDeliveries']['$inferSelect']
 
-/** What the log calls the delivery of a notice. */
-export const deliveryKey = (id: string): string => `delivery ${id}`
+export type Telling = { step: NoticeStep; movedFrom?: string | null }
 
 /**
- * Writes into the ledger whom an announced change is told to, each with the deadline of its own, within the announcing
- * transaction. Mails are queued here once there is an outbox: until then their outcome is `not sent`. A class of
- * organisations has no address: the public page tells it.
+ * Tells a change, once it stands in the log, to every party and to who subscribed: within the same transaction each
+ * address of a party gets its line in the ledger and its mail, with the deadline of its own; subscribers get theirs from
+ * the queue of notices. A class of organisations has no address: the public page tells it.
  */
 export async function tellRecipients(
   work: Work,
   change: SupplierChange,
-  recipients: readonly Recipient[],
-): Promise<Change[]> {
-  const lines = recipients.flatMap(linesOf)
-  const rows = lines.map((line, nth): Delivery => {
-    const isTold = line.channel === 'page'
+  { step, movedFrom = null }: Telling,
+): Promise<void> {
+  const notice = publicChange(change)
+  if (!notice || !work.mailing) throw new Error('This context cannot tell a change.')
+  const { base } = work.mailing
+  const frontier = await frontierIn(work)
+  const head = { size: frontier.size, root: toBase64(rootOf(frontier, sha256)) }
+  const organisation = (await firstOrganisation(work))?.name ?? ''
+  const letters = lettersOf(notice, { step, movedFrom, base, head, organisation })
+  const lines = linesOf(change, await partiesOf(work, change))
+  const queued = await queueMails(
+    work,
+    lines.flatMap((line) => (line.contact ? [mailTo(notice, line.told, letters(line))] : [])),
+  )
+  const mailIds = queued.map(({ id }) => id)
+  const before = await countOf(work, change.id)
+  const rows = lines.map(({ told, contact, channel }, nth): Delivery => {
+    const number = before + nth + 1
     return {
-      ...{ id: `${change.id}.${nth + 1}`, changeId: change.id, number: nth + 1, ...line },
-      ...{ attempts: 0, firstAttemptAt: null, deliveredAt: isTold ? work.now : null, detail: '' },
+      ...{ id: `${change.id}.${number}`, changeId: change.id, number, step, channel },
+      ...{ party: told.party, recipient: told.name, language: contact?.language ?? null },
+      deadline: step === 'announced' ? told.deadlines.objectUntil : null,
+      ...{ toldAt: work.now, mailId: contact ? (mailIds.shift() ?? null) : null },
     }
   })
+  const { noticeDeliveries } = work.tables
   for (let start = 0; start < rows.length; start += 100)
-    await work.db.insert(work.tables.noticeDeliveries).values(rows.slice(start, start + 100))
-  return rows.map((after) => ({
-    of: change.id,
-    record: deliveryKey(after.id),
-    before: null,
-    after,
+    await work.db.insert(noticeDeliveries).values(rows.slice(start, start + 100))
+  const told = rows.map((after) => ({
+    ...{ of: change.id, record: deliveryKey(after.id), before: null, after },
   }))
+  await writeHistory(work, 'notices.tell', told)
+  await tellSubscribers(work, await noticeToSubscribers(work, notice, letters))
 }
 
-type Line = Pick<
-  Delivery,
-  'party' | 'recipient' | 'deadline' | 'address' | 'language' | 'channel' | 'outcome'
->
+const countOf = ({ db, tables: { noticeDeliveries } }: Work, change: string) =>
+  db.$count(noticeDeliveries, eq(noticeDeliveries.changeId, change))
 
-function linesOf({ party, name, contacts, deadlines, aClass }: Recipient): Line[] {
-  const line = { party, recipient: name, deadline: deadlines.objectUntil }
-  const nowhere = { ...line, address: '', language: null }
-  if (aClass) return [{ ...nowhere, channel: 'page', outcome: 'published' }]
-  if (contacts.length === 0) return [{ ...nowhere, channel: 'mail', outcome: 'no address' }]
-  return contacts.map(({ email, language }) => ({
-    ...{ ...line, address: email, language, channel: 'mail', outcome: 'not sent' },
-  }))
+/** The parties as they stand now: a contact that came after the announcement hears of its withdrawal. */
+async function partiesOf(work: Work, { told }: SupplierChange): Promise<Map<string, Party>> {
+  const loaded = await inBatches(
+    told.map(({ party }) => party),
+    (ids) => loadRecords(work, 'party', { ids }),
+  )
+  return new Map(loaded.map((party) => [party.id, party as unknown as Party]))
 }
+
+type Line = Addressee & { channel: Delivery['channel'] }
+
+/** One line for each address of a party; one without where there is none. */
+function linesOf(change: SupplierChange, parties: ReadonlyMap<string, Party>): Line[] {
+  return change.told.flatMap((told): Line[] => {
+    const party = parties.get(told.party)
+    if (party?.aClass === true) return [{ told, channel: 'page' }]
+    const contacts = party ? contactsOf(party).filter(({ email }) => isAddress(email)) : []
+    if (contacts.length === 0) return [{ told, channel: 'mail' }]
+    return contacts.map((contact) => ({ told, channel: 'mail', contact }))
+  })
+}
+
+type Written = Pick<NewMail, 'to' | 'language' | 'subject' | 'text' | 'html'>
+
+const mailTo = ({ id }: PublicChange, { party }: Told, written: Written): NewMail => ({
+  ...written,
+  about: { kind: 'notice', record: id, recipient: party },
+})

@@ -1,24 +1,36 @@
 import { loadRecords, nounTable, type Register } from '@ropewalk/db/records.ts'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
-import { asc, isNull } from 'drizzle-orm'
-import { everyChange } from '../changes/stored.ts'
-import { deliveryKey } from '../changes/telling.ts'
+import { and, asc, eq, gt, ne } from 'drizzle-orm'
+import { approvalKey } from '../approvals/rounds.ts'
+import { settingKey } from '../approvals/settings.ts'
+import { ruleKey } from '../backups/backup-rule.ts'
+import { deliveryKey, everyChange } from '../changes/stored.ts'
+import { factOf } from '../facts.ts'
 import { acceptanceKey } from '../findings/findings.ts'
+import { mailKey, toldMail } from '../mails/mail.ts'
 import { told } from '../people/person.ts'
-import { toldToken } from '../people/tokens.ts'
 import { referenceKey } from '../reference.ts'
-import { everNewestSnapshots, snapshotKey } from '../snapshots.ts'
+import { reviewKey } from '../reviews/asked.ts'
+import { subscriptionKey, toldSubscription } from '../subscriptions/subscription.ts'
+import { boundThings, isBoundKind, type Thing } from './bound-things.ts'
+import { logKeyKey } from './log-key.ts'
 
-/** Something that stands in the database now, by what the log calls it. */
-export type Thing = { record: string; state: unknown }
+/** Facts of the installation that the log keeps the state of, under their own key. */
+const toldFacts: ReadonlySet<string> = new Set([logKeyKey, ruleKey])
+
+type Current = Pick<Thing, 'record' | 'state'>
 
 /** Whether the newest state of such a thing must be what stands in the database. */
 export const isCurrentKind = (record: string): boolean =>
   nounOf(record) !== undefined ||
-  /^(US-|TK-|CH-|(snapshot|acceptance|reference|delivery) )/.test(record)
+  /^(US-|CH-|(snapshot|acceptance|reference|delivery|mail|subscription|approval|review|setting) )/.test(
+    record,
+  ) ||
+  isBoundKind(record) ||
+  toldFacts.has(record)
 
-/** Everything that the log keeps the state of, some at a time. */
-export async function* currentThings(register: Register): AsyncGenerator<Thing[]> {
+/** Everything that the log keeps the state of, but for snapshots: each of those has an entry of its own. */
+export async function* currentThings(register: Register): AsyncGenerator<Current[]> {
   const { db, tables } = register
   for (const noun of nounKeys) {
     const table = nounTable(tables, noun)
@@ -29,8 +41,6 @@ export async function* currentThings(register: Register): AsyncGenerator<Thing[]
       yield records.map((state) => ({ record: state.id, state }))
     }
   }
-  const snapshots = await everNewestSnapshots(register)
-  yield snapshots.map((state) => ({ record: snapshotKey(state.subProcessorId), state }))
   const acceptances = await db.select().from(tables.acceptances)
   yield acceptances.map((state) => ({ record: acceptanceKey(state.id), state }))
   const reference = await db.select().from(tables.referenceData)
@@ -39,8 +49,58 @@ export async function* currentThings(register: Register): AsyncGenerator<Thing[]
   yield changes.map((state) => ({ record: state.id, state }))
   const deliveries = await db.select().from(tables.noticeDeliveries)
   yield deliveries.map((state) => ({ record: deliveryKey(state.id), state }))
+  const approvals = await db.select().from(tables.approvals)
+  yield approvals.map((state) => ({ record: approvalKey(state.id), state }))
+  const reviews = await db.select().from(tables.reviews)
+  yield reviews.map((state) => ({ record: reviewKey(state.id), state }))
+  const settings = await db.select().from(tables.settings)
+  yield settings.map((state) => ({ record: settingKey(state.id), state }))
   const users = await db.select().from(tables.users)
   yield users.map((user) => ({ record: user.id, state: told(user) }))
-  const tokens = await db.select().from(tables.tokens).where(isNull(tables.tokens.revokedAt))
-  yield tokens.map((token) => ({ record: token.id, state: toldToken(token) }))
+  yield await boundThings(register)
+  yield* toldMails(register)
+  yield* toldSubscriptions(register)
+  for (const record of toldFacts) {
+    const fact = await factOf(register, record)
+    if (fact !== undefined) yield [{ record, state: JSON.parse(fact) }]
+  }
+}
+
+const toldMails = ({ db, tables: { mails } }: Register): AsyncGenerator<Current[]> =>
+  pages(
+    (after) =>
+      db
+        .select()
+        .from(mails)
+        .where(and(eq(mails.told, true), gt(mails.id, after)))
+        .orderBy(asc(mails.id))
+        .limit(atOnce),
+    (mail) => ({ record: mailKey(mail.id), state: toldMail(mail) }),
+  )
+
+const toldSubscriptions = ({ db, tables }: Register): AsyncGenerator<Current[]> => {
+  const { subscriptions } = tables
+  return pages(
+    (after) =>
+      db
+        .select()
+        .from(subscriptions)
+        .where(and(ne(subscriptions.state, 'pending'), gt(subscriptions.id, after)))
+        .orderBy(asc(subscriptions.id))
+        .limit(atOnce),
+    (each) => ({ record: subscriptionKey(each.id), state: toldSubscription(each) }),
+  )
+}
+
+const atOnce = 500
+
+async function* pages<Row extends { id: string }>(
+  pageAfter: (id: string) => Promise<Row[]>,
+  asTold: (row: Row) => Current,
+): AsyncGenerator<Current[]> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const rows: Row[] = await pageAfter(after)
+    yield rows.map(asTold)
+    after = rows.length < atOnce ? undefined : rows.at(-1)?.id
+  }
 }

@@ -25,15 +25,12 @@ const refusals = {
 }
 const most = 5_000
 
-/** What an erasure entry says: which values of which entries went. The value itself is nowhere. */
-export type Erasure = { id: string; cells: [seq: number, path: readonly string[]][] }
-
 /**
  * Erases a value with personal data (a name, an address) from every past state that holds it, as it is or within a
  * longer text; every proof still holds (Art. 17 GDPR beside the duty to keep the record). Refused while it is current.
  */
 export const eraseFromHistory = writing(
-  { verb: 'history.erase', permission: 'history:erase' },
+  { fresh: true, verb: 'history.erase', permission: 'history:erase' },
   z.strictObject({
     value: line(limits.text).pipe(z.string().min(3)),
     /** Only in the history of this record, person or token. */
@@ -121,8 +118,8 @@ function refuseCurrent(found: readonly (Held & { holds: string })[]) {
   })
 }
 
-// What tells records and moments apart is nobody's data.
-const kept = new Set(['id', 'createdAt', 'updatedAt', 'archivedAt'])
+// What tells records and moments apart, and what binds, is nobody's data.
+const kept = new Set(['id', 'createdAt', 'updatedAt', 'archivedAt', 'bound'])
 
 function pathsHolding(text: string, value: string): (readonly string[])[] {
   return standingIn(keptOf(text)).flatMap(({ path, value: cell, isErasable }) =>

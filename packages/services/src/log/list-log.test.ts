@@ -17,7 +17,7 @@ onBothEngines('the log as people read it', ({ open, engine }) => {
     const { tables } = database
     await database.writing((db) => loadStarter({ db, tables, engine, now }, 'empty'))
     const { user } = await somebody(database, 'ada@example.com', 'editor')
-    const admin = { ...contextOf(database, person('admin')), provedAt: now }
+    const admin = contextOf(database, person('admin'))
     await createToken.run(admin, { person: user.id, label: 'nightly' })
     await parties.create.run(contextOf(database), { changes: { fields: { name: 'Partners' } } })
     return database

@@ -1,3 +1,5 @@
+import { limits } from '@ropewalk/domain/limits.ts'
+import type { Permission } from '@ropewalk/domain/permissions.ts'
 import { languages } from '@ropewalk/domain/words.ts'
 import { and, eq, like, lt, lte } from 'drizzle-orm'
 import * as z from 'zod'
@@ -12,11 +14,26 @@ import { toldTo } from './told-to.ts'
 const shown = 100
 const about = { permission: 'history:read' } as const
 
+/** What an entry says of a refusal; of several within an hour, how often each came, and from when to when. */
+type RefusedState = {
+  permission?: Permission
+  record?: string | Readonly<Record<string, number>>
+  why?: string | Readonly<Record<string, number>>
+  times?: number
+  since?: string
+  until?: string
+}
+const refusals: ReadonlySet<string> = new Set([
+  'permissions.refuse',
+  'people.signInRefused',
+  'people.codeRefused',
+])
+
 /** The newest entries of the log, a hundred at a time; those about people to who may read the access list. */
 export const listLog = reading(
   about,
   z.strictObject({
-    cursor: z.int().min(1).max(2_147_483_647).nullish(),
+    cursor: z.int().min(1).max(limits.sequence).nullish(),
     direction: z.string().max(20).optional(),
   }),
   async (work, { cursor }) => {
@@ -39,6 +56,7 @@ export const listLog = reading(
         actorId,
         actorName: state.who,
         reason: state.reason,
+        refused: refusals.has(row.verb) ? (state.after as RefusedState) : null,
         name: names[row.about] ?? '',
       })),
     }

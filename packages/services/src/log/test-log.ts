@@ -21,3 +21,10 @@ export async function unlocked(database: Database, statement: SQL): Promise<void
     await db.run(statement)
   })
 }
+
+/** Changes the leaf of one entry, the columns beside it left as they were. */
+export const withChangedLeaf = (database: Database, seq: number): Promise<void> =>
+  unlocked(
+    database,
+    sql`update entries set leaf = replace(leaf, '"door":"', '"door":"x') where seq = ${seq}`,
+  )

@@ -56,6 +56,7 @@ onBothEngines('verifying the live register', ({ open, engine }) => {
   })
 
   const last = sql`(select max(seq) from entries)`
+  const oldSnapshot = sql`(select min(seq) from snapshots where sub_processor_id = 'SP-0002')`
   const attacks: [string, SQL[], string[]][] = [
     [
       'a leaf',
@@ -84,6 +85,16 @@ onBothEngines('verifying the live register', ({ open, engine }) => {
       'a snapshot',
       [sql`update snapshots set updated_on = '2020-01-01' where sub_processor_id = 'SP-0001'`],
       ['record-differs'],
+    ],
+    [
+      'an old snapshot, long replaced',
+      [sql`update snapshots set updated_on = '2020-01-01' where seq = ${oldSnapshot}`],
+      ['record-differs'],
+    ],
+    [
+      'a snapshot that nobody published',
+      [sql`update snapshots set seq = 1 where seq = ${oldSnapshot}`],
+      ['record-unknown', 'record-missing'],
     ],
     [
       'reference data',

@@ -5,14 +5,16 @@ import type { NounKey } from '@ropewalk/domain/field.ts'
 import { nounOf } from '@ropewalk/domain/nouns.ts'
 import { toBase64 } from '@ropewalk/log/bytes.ts'
 import { canonicalText } from '@ropewalk/log/canonical.ts'
-import { stateOf } from '@ropewalk/log/state.ts'
+import { erasuresTold } from '@ropewalk/log/erasures-told.ts'
 import { type Fault, type Head, verifierWith } from '@ropewalk/log/verifier.ts'
 import { sql } from 'drizzle-orm'
+import { afterIn } from './after-in.ts'
+import { mayBeGone } from './bound-things.ts'
 import { currentThings, isCurrentKind } from './current-things.ts'
-import type { Erasure } from './erase.ts'
 import { digestOf, sha256 } from './hash.ts'
 import { statesAt } from './states-at.ts'
-import { wholeOf } from './whole-of.ts'
+import { loweredCounters } from './verify-counters.ts'
+import { differingSnapshots, isSnapshot } from './verify-snapshots.ts'
 
 export type LiveFault =
   | Fault
@@ -30,7 +32,8 @@ export type Verified = {
 type Row = { value: string | null } & Record<'leaf' | 'at' | 'actorKind' | 'actorId', string> &
   Record<'door' | 'verb' | 'record' | 'about', string> & { seq: number; version: number | null }
 
-const batch = 1_000
+// Texts of so many live no longer than the youngest generation of objects.
+const batch = 250
 
 /**
  * Recomputes the whole log from its stored bytes, holds it against earlier heads, and every record, person, token,
@@ -41,18 +44,24 @@ export function verifyLive(database: Database, heads: readonly Head[]): Promise<
     const register = { db, tables: database.tables, engine: database.engine }
     const verifier = verifierWith(sha256, heads, digestOf)
     const last = new Map<string, number>()
+    const published = new Set<number>()
     const erasures = erasuresTold()
     for await (const rows of storedEntries(register)) {
       for (const row of rows) {
         const { value, leaf, seq, ...columns } = row
         verifier.add({ seq, leaf, state: value, columns })
-        if (isCurrentKind(row.record)) last.set(row.record, seq)
-        erasures.see(row)
+        if (isSnapshot(row.record)) published.add(seq)
+        else if (isCurrentKind(row.record)) last.set(row.record, seq)
+        erasures.see({ seq, verb: row.verb, state: value })
       }
       await setImmediate()
     }
     const { size, root, faults } = verifier.finish()
-    const differing = await differingThings(register, last)
+    const differing = [
+      ...(await differingThings(register, last)),
+      ...(await differingSnapshots(register, published)),
+      ...(await loweredCounters(register, last)),
+    ]
     return {
       entries: size,
       root: toBase64(root),
@@ -62,30 +71,6 @@ export function verifyLive(database: Database, heads: readonly Head[]): Promise<
       ),
     }
   })
-}
-
-/** Which values each erasure says it took, held against those that are gone: nothing else may be missing. */
-function erasuresTold() {
-  const told = new Set<string>()
-  const gone: { seq: number; by: number; key: string }[] = []
-  const keyOf = (by: number, seq: number, path: unknown) => `${by} ${seq} ${JSON.stringify(path)}`
-  return {
-    see({ seq, verb, value }: Row) {
-      if (verb !== 'history.erase' && !value?.includes('"erased":[')) return
-      try {
-        const { after, erased } = stateOf(value ?? '')
-        const cells = verb === 'history.erase' ? ((after as Erasure | null)?.cells ?? []) : []
-        for (const [at, path] of cells) told.add(keyOf(seq, at, path))
-        for (const { by, path } of erased) gone.push({ seq, by, key: keyOf(by, seq, path) })
-      } catch {
-        // A state that cannot be read is named as altered already.
-      }
-    },
-    faults: (): LiveFault[] =>
-      gone
-        .filter(({ key }) => !told.has(key))
-        .map(({ seq, by }) => ({ seq, what: 'erasure-unknown', detail: String(by) })),
-  }
 }
 
 async function* storedEntries({ db, tables }: Register): AsyncGenerator<Row[]> {
@@ -113,24 +98,18 @@ async function differingThings(
       const seq = unseen.get(record)
       unseen.delete(record)
       if (seq === undefined) faults.push({ seq: 0, what: 'record-unknown', detail: record })
-      else if (afterIn(states.get(seq), nounOf(record)) !== canonicalText(state))
+      else if (!isAfter(canonicalText(state), states.get(seq), nounOf(record)))
         faults.push({ seq, what: 'record-differs', detail: record })
     }
   }
   const gone = await statesAt(register, [...unseen.values()])
   for (const [record, seq] of unseen)
-    if (afterIn(gone.get(seq)) !== 'null')
+    if (!mayBeGone(record) && !isAfter('null', gone.get(seq)))
       faults.push({ seq, what: 'record-missing', detail: record })
   return faults
 }
 
-/** A field that came later stands empty in a record whose last state is older. */
-function afterIn(text: string | undefined, noun?: NounKey): string | undefined {
-  try {
-    if (text === undefined) return undefined
-    const { after } = stateOf(text)
-    return canonicalText(noun && after ? wholeOf(noun, after) : after)
-  } catch {
-    return undefined
-  }
-}
+/** Whether a kept text says that this canonical text stood after. */
+const isAfter = (after: string, text: string | undefined, noun?: NounKey): boolean =>
+  // `after` is the first key of a canonical state: what reads so needs no parsing.
+  text?.startsWith(`{"after":${after},"reason":`) === true || afterIn(text, noun) === after

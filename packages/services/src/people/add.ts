@@ -22,8 +22,8 @@ export const addPerson = prepared(
     async run(work, { person, hash }) {
       refusePast(person.expiresOn, work.today)
       const user = await insertPerson(work, person, byWhom(work.actor))
-      await setPassword(work, user.id, hash)
-      return { change: { of: user.id, before: null, after: told(user) }, result: user }
+      const set = await setPassword(work, user.id, hash)
+      return { change: [set, { of: user.id, before: null, after: told(user) }], result: user }
     },
   },
 )
@@ -42,10 +42,11 @@ export const replacePassword = prepared(
     },
     async run(work, { user, hash }) {
       const { singleUseLinks } = work.tables
-      await setPassword(work, user.id, hash)
+      const set = await setPassword(work, user.id, hash)
       await endSessions(work, user.id)
       await work.db.delete(singleUseLinks).where(eq(singleUseLinks.userId, user.id))
-      return { change: { of: user.id, before: told(user), after: told(user) }, result: user }
+      const change = { of: user.id, before: told(user), after: told(user) }
+      return { change: [set, change], result: user }
     },
   },
 )

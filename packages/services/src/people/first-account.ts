@@ -1,5 +1,5 @@
 import type { Database } from '@ropewalk/db/database.ts'
-import type { Actor } from '@ropewalk/domain/permissions.ts'
+import { productActor } from '@ropewalk/domain/permissions.ts'
 import * as z from 'zod'
 import { writing } from '../verb.ts'
 import { hasPeople } from './person.ts'
@@ -15,7 +15,7 @@ export async function firstAccountLink(
   now = () => new Date(),
 ): Promise<string | undefined> {
   if (await database.reading((db) => hasPeople({ db, tables: database.tables }))) return undefined
-  const actor: Actor = { kind: 'system', id: 'system', name: 'start' }
+  const actor = productActor('start')
   const { path } = await makeFirstLink.run({ database, actor, door: 'start', now }, undefined)
   return `${base}${path}`
 }
@@ -24,9 +24,9 @@ const makeFirstLink = writing(
   { verb: 'people.firstLink', permission: 'people:manage' },
   z.undefined(),
   async (work) => {
-    const link = await firstLink(work)
+    const { link, bound } = await firstLink(work)
     return {
-      change: { of: 'first-account', before: null, after: { expiresAt: link.expiresAt } },
+      change: [bound, { of: 'first-account', before: null, after: { expiresAt: link.expiresAt } }],
       result: link,
     }
   },

@@ -1,7 +1,7 @@
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
-import { type Verb, writing } from '../verb.ts'
+import { writing } from '../verb.ts'
 import {
   lastDay,
   personEmail,
@@ -11,7 +11,7 @@ import {
   personName,
   personRoles,
 } from './fields.ts'
-import type { LinkToMail } from './link-to-mail.ts'
+import { mailLink } from './link-mail.ts'
 import { byWhom, insertPerson, isOpen, personOf, told, type User } from './person.ts'
 import { linkFor } from './single-use-link.ts'
 
@@ -30,51 +30,41 @@ export const Person = z.strictObject({
   expiresOn: lastDay.optional(),
 })
 
-/** A new person without a password, and the link to set one. Refuses an address that has an account. */
-export const invitePerson = mailed(
-  writing(
-    { verb: 'people.invite', permission: 'people:manage', fields: personFields, fresh: true },
-    Person,
-    async (work, input) => {
-      refusePast(input.expiresOn, work.today)
-      const user = await insertPerson(work, input, byWhom(work.actor))
-      const link = await linkFor(work, user)
-      const change = { of: user.id, before: null, after: told(user) }
-      return { change, result: { ...addressee(user), ...link } }
-    },
-  ),
+/**
+ * A new person without a password, and the link to set one; `mailed` tells whether a mail server takes it, else it must
+ * be handed over. Refuses an address that has an account.
+ */
+export const invitePerson = writing(
+  { verb: 'people.invite', permission: 'people:manage', fields: personFields, fresh: true },
+  Person,
+  async (work, input) => {
+    refusePast(input.expiresOn, work.today)
+    const user = await insertPerson(work, input, byWhom(work.actor))
+    const { link: made, bound } = await linkFor(work, user)
+    const link = { ...addressee(user), ...made }
+    const mailed = await mailLink(work, link)
+    const change = { of: user.id, before: null, after: told(user) }
+    return { change: [bound, change], result: { ...link, mailed } }
+  },
 )
 
 /** A new link to set a password: an invitation for who has none yet. It voids the one before. */
-export const makeResetLink = mailed(
-  writing(
-    { verb: 'people.resetLink', permission: 'people:manage', fields: personFields, fresh: true },
-    z.strictObject({ id: personId }),
-    async (work, { id }) => {
-      const user = await personOf(work, id)
-      if (!isOpen(user, work.today)) throw new Refusal('INVALID', closed, { field: 'id' })
-      const link = await linkFor(work, user)
-      const after = { link: link.kind, expiresAt: link.expiresAt }
-      return {
-        change: { of: id, record: `link for ${id}`, before: null, after },
-        result: { ...addressee(user), ...link },
-      }
-    },
-  ),
+export const makeResetLink = writing(
+  { verb: 'people.resetLink', permission: 'people:manage', fields: personFields, fresh: true },
+  z.strictObject({ id: personId }),
+  async (work, { id }) => {
+    const user = await personOf(work, id)
+    if (!isOpen(user, work.today)) throw new Refusal('INVALID', closed, { field: 'id' })
+    const { link: made, bound } = await linkFor(work, user)
+    const link = { ...addressee(user), ...made }
+    const mailed = await mailLink(work, link)
+    const after = { link: link.kind, expiresAt: link.expiresAt }
+    return {
+      change: [bound, { of: id, record: `link for ${id}`, before: null, after }],
+      result: { ...link, mailed },
+    }
+  },
 )
-
-/** The link goes out once it is kept; `mailed` tells whether, else it must be handed over. */
-function mailed<Input extends z.ZodType>(
-  verb: Verb<Input, LinkToMail>,
-): Verb<Input, LinkToMail & { mailed: boolean }> {
-  return {
-    ...verb,
-    async run(context, raw) {
-      const link = await verb.run(context, raw)
-      return { ...link, mailed: (await context.mailLink?.(link)) ?? false }
-    },
-  }
-}
 
 const addressee = ({ id, name, email, language }: User) => ({ id, name, email, language })
 

@@ -66,8 +66,12 @@ onBothEngines('single-use links', ({ open }) => {
     expect(
       (await linesIn(database)).map((line) => [line.verb, line.actorKind, line.recordId]),
     ).toEqual([
+      ['links.make', 'system', 'first-account'],
       ['people.firstLink', 'system', 'first-account'],
+      ['links.make', 'system', 'first-account'],
       ['people.firstLink', 'system', 'first-account'],
+      ['links.use', 'public', 'US-0001'],
+      ['people.setPassword', 'public', 'US-0001'],
       ['people.createFirst', 'public', won[0]?.user.id],
       ['people.signIn', 'public', won[0]?.user.id],
     ])

@@ -33,10 +33,10 @@ export const changeOwnPassword = prepared(
       const user = await personOf(work, id)
       if ((await hashOfPassword(work, id)) !== was)
         throw invalidField('current', personFields.current.label, notYours)
-      await setPassword(work, id, hash)
+      const set = await setPassword(work, id, hash)
       await endSessions(work, id, work.session)
       await forgetTries(work, passwordTries(id))
-      return { change: { of: id, before: told(user), after: told(user) }, result: {} }
+      return { change: [set, { of: id, before: told(user), after: told(user) }], result: {} }
     },
   },
 )

@@ -8,7 +8,7 @@ import { countTry, forgetTries } from './delays.ts'
 import { personFields, typedCode } from './fields.ts'
 import { personOf } from './person.ts'
 import { prepared } from './prepared.ts'
-import { proofs, proved } from './proof.ts'
+import { proofs, proved, provedNow } from './proof.ts'
 import { sealed, sealingKey } from './sealed-secret.ts'
 import {
   confirmedFactor,
@@ -19,6 +19,7 @@ import {
   newTotpSecret,
   recoveryCodesLeft,
   takeCode,
+  toldFactor,
   totpAddress,
 } from './second-factor.ts'
 import { endSessions } from './sessions.ts'
@@ -56,7 +57,7 @@ export const beginSecondFactor = prepared(
         of: id,
         record: factorKey(id),
         before: null,
-        after: { secondFactor: 'begun' },
+        after: await toldFactor(work, id),
       }
       return { change, result: { secret, address: totpAddress(secret, email) } }
     },
@@ -85,13 +86,10 @@ export const confirmSecondFactor = prepared(
         .set({ confirmedAt: work.now })
         .where(eq(secondFactors.userId, userId))
       await endSessions(work, userId, work.session)
-      const change = {
-        of: userId,
-        record: factorKey(userId),
-        before: null,
-        after: { secondFactor: 'on' },
-      }
-      return { change, result: { recoveryCodes: await newRecoveryCodes(work, userId) } }
+      const recoveryCodes = await newRecoveryCodes(work, userId)
+      const after = await toldFactor(work, userId)
+      const change = { of: userId, record: factorKey(userId), before: null, after }
+      return { change, result: { recoveryCodes } }
     },
   },
 )
@@ -104,13 +102,10 @@ export const replaceRecoveryCodes = proved(
     takes: (by) => by === 'code',
     async run(work, _, by) {
       const { id } = work.actor
-      const change = {
-        of: id,
-        record: factorKey(id),
-        before: null,
-        after: { secondFactor: 'on', recoveryCodes: 'new', by },
-      }
-      return { change, result: { recoveryCodes: await newRecoveryCodes(work, id) } }
+      const recoveryCodes = await newRecoveryCodes(work, id)
+      const after = await toldFactor(work, id)
+      const change = { of: id, record: factorKey(id), before: null, after }
+      return { change: [provedNow(work, by), change], result: { recoveryCodes } }
     },
   },
 )
@@ -124,9 +119,8 @@ export const turnOffSecondFactor = proved(
     async run(work, _, by) {
       const { id } = work.actor
       await dropFactor(work, id)
-      const before = { secondFactor: 'on' }
-      const change = { of: id, record: factorKey(id), before, after: { secondFactor: 'off', by } }
-      return { change, result: {} }
+      const change = { of: id, record: factorKey(id), before: null, after: null }
+      return { change: [provedNow(work, by), change], result: {} }
     },
   },
 )

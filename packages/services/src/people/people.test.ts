@@ -2,6 +2,7 @@ import type { Database } from '@ropewalk/db/database.ts'
 import { onBothEngines } from '@ropewalk/db/test-databases.ts'
 import type { Actor } from '@ropewalk/domain/permissions.ts'
 import { beforeAll, expect, it, vi } from 'vitest'
+import { claimMails } from '../mails/claim-mails.ts'
 import { changeReferenceData } from '../reference.ts'
 import { contextOf, person } from '../test-contexts.ts'
 import type { Verb } from '../verb.ts'
@@ -9,7 +10,6 @@ import { listAccess } from './access.ts'
 import { addPerson, replacePassword } from './add.ts'
 import { disablePerson, enablePerson } from './disable.ts'
 import { invitePerson, makeResetLink } from './invite.ts'
-import type { LinkToMail } from './link-to-mail.ts'
 import { changeOwnLanguage, changeOwnName, changeOwnPassword } from './own-account.ts'
 import { listNames, listPeople, me, readPerson } from './people.ts'
 import { changeExpiry, changeRoles } from './roles.ts'
@@ -67,25 +67,28 @@ onBothEngines('people', ({ open }) => {
     expect(JSON.stringify(line)).not.toContain(made.path.slice(12))
   })
 
-  it('mails the link once it is kept, and says whether', async () => {
-    const sent: LinkToMail[] = []
-    const mailLink = async (link: LinkToMail) => sent.push(link) > 1
-    const context = { ...asAdmin(), mailLink }
-    const guest = { email: 'mail@example.com', name: 'Mail', roles: ['editor'], language: 'fr' }
-    const invited = await invitePerson.run(context, guest)
+  it('writes the mail with the link in the language of its reader, and says whether a server takes it', async () => {
+    const guest = { email: 'mail@example.com', name: 'Zoé', roles: ['editor'], language: 'fr' }
+    const invited = await invitePerson.run(asAdmin(), guest)
     expect(invited.mailed).toBe(false)
-    const again = await makeResetLink.run(context, { id: invited.id })
+    const mailing = { base: 'https://registre.example', domain: 'a.example', hasServer: true }
+    const again = await makeResetLink.run({ ...asAdmin(), mailing }, { id: invited.id })
     expect(again).toMatchObject({ kind: 'invitation', mailed: true })
     expect(await lastLine(database)).toMatchObject({
       verb: 'people.resetLink',
       recordId: invited.id,
     })
-    expect(sent.map(({ path, language }) => [path, language])).toEqual([
-      [invited.path, 'fr'],
-      [again.path, 'fr'],
-    ])
-    await expect(invitePerson.run(context, guest)).rejects.toMatchObject({ field: 'email' })
-    expect(sent).toHaveLength(2)
+    const mails = await claimMails(asAdmin(), { by: 'test', most: 100 })
+    const written = mails.flatMap((each) => ('mail' in each ? [each.mail] : []))
+    expect(written.slice(-2).map(({ address, subject }) => [address, subject])).toEqual(
+      Array(2).fill(['mail@example.com', 'Votre accès à Ropewalk']),
+    )
+    const texts = written.map(({ text }) => text).join()
+    expect(texts).toContain(`\nhttps://register.example${invited.path}\n`)
+    expect(texts).toContain(`\nhttps://registre.example${again.path}\n`)
+    expect(texts).toContain('25 novembre 2026')
+    await expect(invitePerson.run(asAdmin(), guest)).rejects.toMatchObject({ field: 'email' })
+    expect(await claimMails(asAdmin(), { by: 'test', most: 100 })).toEqual([])
   })
 
   it.each([

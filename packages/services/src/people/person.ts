@@ -4,6 +4,8 @@ import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both, type Language } from '@ropewalk/domain/words.ts'
 import { and, eq } from 'drizzle-orm'
 import { nextId } from '../counters.ts'
+import type { Change } from '../history.ts'
+import { boundTo } from '../log/bound.ts'
 import type { Work } from '../verb.ts'
 
 export type User = Tables['users']['$inferSelect']
@@ -115,18 +117,31 @@ export async function changePerson(
   return after
 }
 
+/** Sets a password; the change that binds the log to it, to be told beside what it was set for. */
 export async function setPassword(
   { db, tables, now }: Work,
   userId: string,
   hash: string,
-): Promise<void> {
+): Promise<Change> {
   const { passwords } = tables
   const set = { hash, changedAt: now }
   await db
     .insert(passwords)
     .values({ userId, ...set })
     .onConflictDoUpdate({ target: passwords.userId, set })
+  const after = toldPassword(set)
+  const record = passwordKey(userId)
+  return { of: userId, record, verb: 'people.setPassword', before: null, after }
 }
+
+/** What the log keeps of a password. */
+export const toldPassword = ({ hash, changedAt }: { hash: string; changedAt: string }) => ({
+  changedAt,
+  bound: boundTo(hash),
+})
+
+/** What the log calls the password of a person. */
+export const passwordKey = (userId: string): string => `password of ${userId}`
 
 export async function hasPassword({ db, tables }: Reach, userId: string): Promise<boolean> {
   return (await db.$count(tables.passwords, eq(tables.passwords.userId, userId))) > 0

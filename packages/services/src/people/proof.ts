@@ -114,6 +114,15 @@ async function stands(work: Work, { given, by, hash, key }: Standing): Promise<b
   return by === 'password' || takeRecoveryCode(work, { userId, typed: given.recoveryCode ?? '' })
 }
 
+/** How the log tells what somebody proved to be who he or she is by. */
+export const provedNow = ({ actor, session = '' }: Work, by: ProvedBy) => ({
+  of: actor.id,
+  record: proofKey(actor.id),
+  verb: 'people.prove',
+  before: null,
+  after: { session, by },
+})
+
 const refused = ({ actor }: Work, at: string) => ({
   of: actor.id,
   record: proofKey(actor.id),

@@ -38,7 +38,7 @@ export const resetSecondFactor = writing(
       of: id,
       record: factorKey(id),
       before: { secondFactor: 'on' },
-      after: { secondFactor: 'off' },
+      after: null,
     }
     return { change, result: { id, name } }
   },

@@ -10,10 +10,13 @@ const otherKey = both(
 /** A key that comes from the secret of the installation, and the name by which it is told from others. */
 export type SealingKey = { id: string; bytes: Buffer }
 
-/** The key for the secrets of second factors (HKDF, RFC 5869). */
-export function sealingKey(secret: string | undefined): SealingKey {
+/** The key for the secrets of second factors, or for what waits in the outbox (HKDF, RFC 5869). */
+export function sealingKey(
+  secret: string | undefined,
+  of: 'second factor' | 'mail' = 'second factor',
+): SealingKey {
   if (secret === undefined) throw new Error('This context has no secret of the installation.')
-  const bytes = Buffer.from(hkdfSync('sha256', secret, '', 'ropewalk second factor 1', 32))
+  const bytes = Buffer.from(hkdfSync('sha256', secret, '', `ropewalk ${of} 1`, 32))
   return { id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes }
 }
 

@@ -21,7 +21,8 @@ const refusals = {
 /** The roles that require a second factor; version 0 while nobody has decided. */
 export type SecondFactorRule = { version: number; roles: Role[] }
 
-const key = 'second-factor'
+/** What the log calls the rule, and the fact that keeps it. */
+export const ruleKey = 'second-factor'
 const kept = z.object({ version: z.int(), roles: z.array(z.enum(roles as [Role, ...Role[]])) })
 
 /** The rule as the fact of the installation keeps it. */
@@ -30,7 +31,13 @@ const ruleIn = (fact: string | null | undefined): SecondFactorRule =>
 
 export const requiredOf = (fact: string | null | undefined): readonly Role[] => ruleIn(fact).roles
 
-const ruleOf = async (work: Work): Promise<SecondFactorRule> => ruleIn(await factOf(work, key))
+const ruleOf = async (work: Work): Promise<SecondFactorRule> => ruleIn(await factOf(work, ruleKey))
+
+/** The rule as it was decided; undefined while nobody has. */
+export async function keptRule(reach: Pick<Work, 'db' | 'tables'>): Promise<unknown> {
+  const fact = await factOf(reach, ruleKey)
+  return fact === undefined ? undefined : JSON.parse(fact)
+}
 
 export const readSecondFactorRule = reading({ permission: 'access:read' }, z.unknown(), ruleOf)
 
@@ -58,7 +65,7 @@ export const changeSecondFactorRule = writing(
       throw new Refusal('INVALID', refusals.yourself, { field: 'roles' })
     const required = roles.filter((role) => given.roles.includes(role))
     const after: SecondFactorRule = { version: before.version + 1, roles: required }
-    await keepFact(work, key, JSON.stringify(after))
-    return { change: { of: 'second-factor', before, after }, result: after }
+    await keepFact(work, ruleKey, JSON.stringify(after))
+    return { change: { of: ruleKey, before, after }, result: after }
   },
 )

@@ -1,6 +1,7 @@
 import type { Tables } from '@ropewalk/db/tables/tables.ts'
 import { and, eq, isNotNull, lt } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
+import { boundTo } from '../log/bound.ts'
 import type { Work } from '../verb.ts'
 import { type SealingKey, unsealed } from './sealed-secret.ts'
 import { hashOf } from './secrets.ts'
@@ -104,6 +105,46 @@ const newRecoveryCode = () => new Secret({ size: 10 }).base32.replaceAll(/.{4}(?
 
 const recoveryHash = (userId: string, typed: string) =>
   hashOf(`recovery code\0${userId}\0${plainCode(typed)}`)
+
+/** What the log keeps of a second factor: neither its secret nor its codes, but what binds it to both. */
+type ToldFactor = {
+  secondFactor: 'on' | 'begun' | 'off'
+  since: string | null
+  recoveryCodes: number
+  bound: string
+}
+
+/** The second factor of one person as the log keeps it; null when there is none. */
+export const toldFactor = async (reach: Reach, userId: string): Promise<ToldFactor | null> =>
+  (await toldFactors(reach, userId)).find((each) => each.userId === userId)?.state ?? null
+
+/** Of everybody who has one or has recovery codes. The step last taken is not bound: it changes with each code. */
+export async function toldFactors(
+  { db, tables }: Reach,
+  userId?: string,
+): Promise<{ userId: string; state: ToldFactor }[]> {
+  const { secondFactors, recoveryCodes } = tables
+  const theirs = (table: { userId: typeof secondFactors.userId }) =>
+    userId === undefined ? undefined : eq(table.userId, userId)
+  const factors = await db.select().from(secondFactors).where(theirs(secondFactors))
+  const codes = await db
+    .select()
+    .from(recoveryCodes)
+    .where(theirs(recoveryCodes as never))
+  const people = new Set([...factors, ...codes].map((row) => row.userId))
+  return [...people].map((id) => {
+    const factor = factors.find((row) => row.userId === id)
+    const hashes = codes.flatMap((row) => (row.userId === id ? [row.codeHash] : [])).sort()
+    return { userId: id, state: stateOfFactor(factor, hashes) }
+  })
+}
+
+const stateOfFactor = (factor: Factor | undefined, hashes: readonly string[]): ToldFactor => ({
+  secondFactor: factor ? (factor.confirmedAt ? 'on' : 'begun') : 'off',
+  since: factor?.confirmedAt ?? null,
+  recoveryCodes: hashes.length,
+  bound: boundTo(factor?.secret ?? '', ...hashes),
+})
 
 /** What the log calls the second factor of a person. */
 export const factorKey = (id: string): string => `second factor ${id}`

@@ -7,5 +7,8 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 /** What was typed as an address, as a hash keyed with the secret of the installation: nobody can try a list on it. */
-export const addressHash = (secret: string, email: string): string =>
-  createHmac('sha256', secret).update(`sign-in address\0${email}`).digest('hex')
+export const addressHash = (
+  secret: string,
+  email: string,
+  of: 'sign-in' | 'mail' = 'sign-in',
+): string => createHmac('sha256', secret).update(`${of} address\0${email}`).digest('hex')

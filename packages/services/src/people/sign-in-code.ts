@@ -1,5 +1,7 @@
 import { publicActor } from '@ropewalk/domain/permissions.ts'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
 import * as z from 'zod'
+import { toldOnceAnHour } from '../log/repeats.ts'
 import { accepted, type Context, type Work, writing } from '../verb.ts'
 import { codeTries, wrongCodeAtTheDoor } from './code-tries.ts'
 import { countTry, delayFromNow, forgetTries } from './delays.ts'
@@ -7,7 +9,14 @@ import { personFields, typedCode } from './fields.ts'
 import { dropPending, pendingUser } from './pending-sign-in.ts'
 import { actorOf, isOpen, personOf, type User } from './person.ts'
 import { type SealingKey, sealingKey } from './sealed-secret.ts'
-import { confirmedFactor, isAppCode, takeCode, takeRecoveryCode } from './second-factor.ts'
+import {
+  confirmedFactor,
+  factorKey,
+  isAppCode,
+  takeCode,
+  takeRecoveryCode,
+  toldFactor,
+} from './second-factor.ts'
 import { type From, proofKey, sessionKey } from './sessions.ts'
 import { type Entrance, recordedSession, refusalOf, type SignedIn, shownOf } from './sign-in.ts'
 
@@ -24,11 +33,16 @@ export async function signInWithCode(
 ): Promise<SignedIn> {
   const { pending, code } = accepted(Typed, raw, personFields)
   const user = await whoAwaits(context, pending)
-  await countTry(context, codeTries(user.id), 'code')
+  const tell = (why: Turned['why']) =>
+    turnedAway.run({ ...context, actor: publicActor }, { of: user.id, why })
+  await countTry(context, codeTries(user.id), 'code').catch(async (trouble: unknown) => {
+    if (trouble instanceof Refusal && trouble.code === 'TOO_MANY') await tell('delayed')
+    throw trouble
+  })
   const given: Entering = { user, pending, code, from, key: sealingKey(secret) }
   const done = await entered.run({ ...context, actor: actorOf(user) }, given)
   if (done) return done
-  await turnedAway.run({ ...context, actor: publicActor }, user.id)
+  await tell('wrong')
   throw wrongCodeAtTheDoor()
 }
 
@@ -53,8 +67,15 @@ const entered = writing(
     const session = await recordedSession(work, userId, from)
     const after = { session: session.id, by }
     const change = { of: userId, record: sessionKey(session.id), before: null, after }
+    const used = {
+      of: userId,
+      record: factorKey(userId),
+      verb: 'people.useRecoveryCode',
+      before: null,
+      after: await toldFactor(work, userId),
+    }
     return {
-      change: by === 'code' ? change : [{ ...change, verb: 'people.useRecoveryCode' }, change],
+      change: by === 'code' ? change : [used, change],
       result: { user: shownOf(user), session },
     }
   },
@@ -68,12 +89,21 @@ async function taken(work: Work, given: Given): Promise<'code' | 'recovery code'
   return (await takeRecoveryCode(work, given)) ? 'recovery code' : undefined
 }
 
+type Turned = { of: string; why: 'wrong' | 'delayed' }
+
 const turnedAway = writing(
   { verb: 'people.codeRefused', permission: 'public:read' },
-  z.custom<string>(),
-  async (work, of) => {
-    await delayFromNow(work, codeTries(of))
-    const change = { of, record: proofKey(of), before: null, after: { at: 'sign-in' } }
-    return { change, result: null }
+  z.custom<Turned>(),
+  async (work, { of, why }) => {
+    if (why !== 'delayed') await delayFromNow(work, codeTries(of))
+    const act = {
+      key: `code of ${of}`,
+      of,
+      record: proofKey(of),
+      verb: 'people.codeRefused',
+      after: { at: 'sign-in' },
+      detail: { name: 'why', is: why },
+    }
+    return { change: await toldOnceAnHour(work, act), result: null }
   },
 )

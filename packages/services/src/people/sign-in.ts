@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { clockOf } from '../clock.ts'
 import type { Change } from '../history.ts'
+import { toldInThisHour, toldOnceAnHour } from '../log/repeats.ts'
 import { accepted, type Context, type Work, writing } from '../verb.ts'
 import { countTry, delayFromNow, forgetTries } from './delays.ts'
 import { personFields, typedPassword } from './fields.ts'
@@ -35,8 +36,8 @@ const Credentials = z.strictObject({ email: line(1_000), password: typedPassword
 
 /**
  * Opens a session, or for who has a second factor the step that awaits its code. An unknown address and a wrong
- * password get the same answer after the same work; a delayed address gets TOO_MANY, known or not. Each outcome
- * but a delayed one is a line of history.
+ * password get the same answer after the same work; a delayed address gets TOO_MANY, known or not. Each outcome is
+ * told; the same refusal again within the hour is counted, and its sum told when the hour has ended.
  */
 export async function signIn(
   context: Context,
@@ -46,13 +47,18 @@ export async function signIn(
   const typed = accepted(Credentials, raw, personFields)
   const email = typed.email.trim().toLowerCase()
   const address = addressHash(secret, email)
-  await countTry(context, address)
   const { user, hash, today } = await accountAt(context, email)
+  const tell = (why: Turned['why']) =>
+    turnedAway.run({ ...context, actor: publicActor }, { of: user?.id, address, why })
+  await countTry(context, address).catch(async (trouble: unknown) => {
+    if (trouble instanceof Refusal && trouble.code === 'TOO_MANY') await tell('delayed')
+    throw trouble
+  })
   const isRight = await isPassword(typed.password, hash)
   if (user && hash && isRight && isOpen(user, today))
     return entered.run({ ...context, actor: actorOf(user) }, { user, hash, address, from })
   const why = !isRight ? 'wrong' : 'closed'
-  await turnedAway.run({ ...context, actor: publicActor }, { of: user?.id, address, why })
+  await tell(why)
   throw refusalOf(why)
 }
 
@@ -137,18 +143,38 @@ async function refuseChanged({ db, tables, today }: Work, { id }: User, hash: st
   if (!isOpen(now.user, today)) throw refusalOf('closed')
 }
 
-type Turned = { of: string | undefined; address: string; why: 'wrong' | 'closed' }
+type Turned = { of: string | undefined; address: string; why: 'wrong' | 'closed' | 'delayed' }
+
+/** How many unknown addresses an hour tells apart; tries at others are counted together. */
+const unknownApart = 1_000
 
 const turnedAway = writing(
   { verb: 'people.signInRefused', permission: 'public:read' },
   z.custom<Turned>(),
-  async (work, { of, address, why }) => {
-    await delayFromNow(work, address)
-    const after = { address, why }
-    const record = `sign-in ${address}`
-    return { change: { of: of ?? 'sign-in', record, before: null, after }, result: null }
+  async (work, { of = 'sign-in', address, why }) => {
+    if (why !== 'delayed') await delayFromNow(work, address)
+    const isKnown = of !== 'sign-in'
+    // Asked for known addresses too: the answer takes as long.
+    const isApart = await isToldApart(work, address)
+    const typed = isKnown || isApart ? address : 'others'
+    const act = {
+      key: isKnown ? `sign-in of ${of}` : `${unknownKey}${typed}`,
+      of,
+      record: `sign-in ${typed}`,
+      verb: 'people.signInRefused',
+      after: { address: typed },
+      detail: { name: 'why', is: why },
+    }
+    return { change: await toldOnceAnHour(work, act), result: null }
   },
 )
+
+const unknownKey = 'sign-in unknown '
+
+async function isToldApart(work: Work, address: string): Promise<boolean> {
+  const isTold = await toldInThisHour(work, `${unknownKey}${address}`)
+  return isTold > 0 || (await toldInThisHour(work, unknownKey)) < unknownApart
+}
 
 /** Ends the session that the person asks from. */
 export const signOut = writing(

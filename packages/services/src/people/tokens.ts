@@ -4,6 +4,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm'
 import * as z from 'zod'
 import { dayAfter } from '../clock.ts'
 import { nextId } from '../counters.ts'
+import { boundTo } from '../log/bound.ts'
 import { reading, type Work, writing } from '../verb.ts'
 import { lastDay, personId, tokenFields, tokenId, tokenLabel } from './fields.ts'
 import { byWhom, isOpen, personOf } from './person.ts'
@@ -40,7 +41,7 @@ export const listTokens = reading(about, z.unknown(), async ({ db, tables, today
 
 /** A token that reads as its person does: shown once, 90 days unless said, 366 at most. */
 export const createToken = writing(
-  { verb: 'tokens.create', ...about },
+  { fresh: true, verb: 'tokens.create', ...about },
   z.strictObject({ person: personId, label: tokenLabel, expiresOn: lastDay.optional() }),
   async (work, { person, label, expiresOn }) => {
     const user = await personOf(work, person)
@@ -58,7 +59,7 @@ export const createToken = writing(
       change: {
         of: kept.id,
         before: null,
-        after: toldToken({ userId: person, label, expiresOn: lastDayOf }),
+        after: toldToken(kept),
       },
       result: { id: kept.id, token, expiresOn: lastDayOf },
     }
@@ -66,20 +67,26 @@ export const createToken = writing(
 )
 
 /** What history keeps of a token. */
-export const toldToken = ({ userId: person, label, expiresOn }: Kept) => ({
+export const toldToken = ({ userId: person, label, expiresOn, tokenHash }: Hashed) => ({
   label,
   person,
   expiresOn,
+  bound: boundTo(tokenHash),
 })
 
 type Kept = { userId: string; label: string; expiresOn: string }
+type Hashed = Kept & { tokenHash: string }
 
-async function insertToken(work: Work, kept: Kept, token: string): Promise<{ id: string }> {
+async function insertToken(
+  work: Work,
+  kept: Kept,
+  token: string,
+): Promise<Hashed & { id: string }> {
   const { db, tables, now, actor } = work
   const id = await nextId(work, 'TK')
   const row = { id, ...kept, tokenHash: hashOf(token), createdAt: now, createdBy: byWhom(actor) }
   await db.insert(tables.tokens).values(row)
-  return { id }
+  return row
 }
 
 /** From the next request on the token opens nothing. */

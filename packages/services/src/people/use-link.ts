@@ -22,7 +22,7 @@ import {
 import { addressHash } from './secrets.ts'
 import { endSessions, type From } from './sessions.ts'
 import { admitted, type Entrance, type SignedIn } from './sign-in.ts'
-import { type LinkKind, linkAt, refuseGone, takeLink } from './single-use-link.ts'
+import { type LinkKind, linkAt, linkUsed, refuseGone, takeLink } from './single-use-link.ts'
 
 const refusals = {
   closed: both(
@@ -113,15 +113,18 @@ const used = writing(
   { verb: 'people.useLink', permission: 'public:read' },
   z.custom<Using>(),
   async (work, { token, who, hash, address, from }) => {
-    const { kind, userId } = await takeLink(work, token)
+    const link = await takeLink(work, token)
+    const { kind, userId } = link
     const user = userId === null ? await makeFirst(work, who) : await openPerson(work, userId)
-    await setPassword(work, user.id, hash)
+    const set = await setPassword(work, user.id, hash)
     await endSessions(work, user.id)
     await forgetTries(work, address)
     const { change, result } = await admitted(work, user, from)
     const of = user.id
     return {
       change: [
+        linkUsed(link, of),
+        set,
         { of, verb: verbs[kind], before: userId === null ? null : told(user), after: told(user) },
         change,
       ],

@@ -5,6 +5,7 @@ import { invalidField } from '@ropewalk/domain/invalid.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { and, eq, gt, inArray, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { byApproval } from '../approvals/filter.ts'
 import { isNewest } from '../snapshots.ts'
 import type { Work } from '../verb.ts'
 
@@ -48,6 +49,14 @@ function filtered(
   if (key === 'certainty') return or(...values.map((value) => byCertainty(work, table.id, value)))
   if (key === 'published' && noun === 'subProcessor')
     return or(...values.map((value) => byPublished(work, table.id, value)))
+  if (key === 'approval')
+    return or(
+      ...values.map((value) => {
+        const condition = byApproval(work, table.id, value)
+        if (condition) return condition
+        throw invalidField(key, both('Approval', 'Approbation'), unknownFilter)
+      }),
+    )
   if (key === 'questions') return byQuestions(work, table.id)
   const field = Object.hasOwn(fields, key) ? fields[key] : undefined
   if (!field) throw invalidField(key, both(key, key), unknownFilter)

@@ -93,6 +93,10 @@ export async function listed<N extends NounKey>(
 
 const judgedFilters = new Set(['findings', 'rule', 'published'])
 
+/** Whether which records are shown, or in which order, hangs on what all of them lack. */
+export const dependsOnFindings = ({ filters = {}, sort }: ListInput): boolean =>
+  sort?.by === 'findings' || Object.keys(filters).some((key) => judgedFilters.has(key))
+
 /** Counting looks at every record: how many there are is kept while nothing changes. */
 function countOf(
   work: Work,
@@ -102,7 +106,7 @@ function countOf(
   const selection = { search, filters, archived }
   const count = async () =>
     work.db.$count(nounTable(work.tables, noun), conditionOf(work, noun, selection))
-  const keep = Object.keys(filters).some((key) => judgedFilters.has(key)) ? keptJudged : kept
+  const keep = dependsOnFindings({ filters }) ? keptJudged : kept
   return keep(work, `count ${noun} ${JSON.stringify(selection)}`, count)
 }
 

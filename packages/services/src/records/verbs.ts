@@ -10,7 +10,7 @@ import { usesOf } from '../links.ts'
 import { judgedIn, reading, type Verb, writing } from '../verb.ts'
 import { bulkChangeIn, bulkInput } from './bulk.ts'
 import { historyOf } from './history-of.ts'
-import { listed, listInput } from './list.ts'
+import { dependsOnFindings, listed, listInput } from './list.ts'
 import { found, opened } from './reads.ts'
 import { restoreIn } from './restoring.ts'
 import {
@@ -44,7 +44,13 @@ export function verbsOf<N extends NounKey>(noun: N, { only }: { only: readonly s
   const typed = <Input extends z.ZodType>(verb: Verb<Input, unknown>) =>
     verb as Verb<Input, RecordOfNoun<N>>
   return {
-    list: judged(reading(read, listInput, (work, input) => listed(work, noun, { input, only }))),
+    list: judged(
+      reading(read, listInput, (work, input) => listed(work, noun, { input, only })),
+      {
+        ofAnswer: ({ rows }, raw) =>
+          dependsOnFindings(listInput.parse(raw)) ? undefined : rows.map(({ id }) => id),
+      },
+    ),
     read: reading(read, z.strictObject({ id: recordId }), (work, { id }) => opened(work, noun, id)),
     /** What stands beside a record: its findings, where it is used. */
     beside: judged(
@@ -52,6 +58,7 @@ export function verbsOf<N extends NounKey>(noun: N, { only }: { only: readonly s
         await found(work, noun, id)
         return { findings: await judgedOf(work, id), uses: await usesOf(work, id) }
       }),
+      { ofAnswer: (_, raw) => [(raw as { id: string }).id] },
     ),
     history: reading(
       { permission: 'history:read' },
@@ -90,7 +97,7 @@ export function verbsOf<N extends NounKey>(noun: N, { only }: { only: readonly s
     restore: typed(
       writing(
         write('restore'),
-        z.strictObject({ ...at, seq: z.int().min(1).max(2_147_483_647) }),
+        z.strictObject({ ...at, seq: z.int().min(1).max(limits.sequence) }),
         (work, given) => restoreIn(work, noun, given),
       ),
     ),
@@ -118,13 +125,23 @@ export function verbsOf<N extends NounKey>(noun: N, { only }: { only: readonly s
   }
 }
 
-/** A verb that reads findings: what is not yet judged is judged first. */
+type Judging<Output> = {
+  /** The only records whose findings this answer reads; undefined: those of all. */
+  ofAnswer?: (answer: Output, raw: unknown) => readonly string[] | undefined
+}
+
+/**
+ * A verb that reads findings: what is not yet judged is judged first. Of an earlier day, whose records nobody has
+ * judged before, only those that the answer shows.
+ */
 export const judged = <Input extends z.ZodType, Output>(
   verb: Verb<Input, Output>,
+  { ofAnswer }: Judging<Output> = {},
 ): Verb<Input, Output> => ({
   ...verb,
   async run(context, raw) {
-    await judge(judgedIn(context))
+    const among = context.asOf && ofAnswer ? ofAnswer(await verb.run(context, raw), raw) : undefined
+    await judge(judgedIn(context), among)
     return verb.run(context, raw)
   },
 })

@@ -1,10 +1,13 @@
 import { insertRecord, nounTable, type Register } from '@ropewalk/db/records.ts'
 import { indexForSearch } from '@ropewalk/db/search.ts'
+import { defaultRules } from '@ropewalk/domain/approvals/approval-settings.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { nounKeys, nouns, numberOf } from '@ropewalk/domain/nouns.ts'
+import { productActor } from '@ropewalk/domain/permissions.ts'
 import type { Published } from '@ropewalk/domain/published.ts'
 import { shippedReference } from '@ropewalk/domain/reference/shipped.ts'
 import type { Adequacy, Membership } from '@ropewalk/domain/reference-data.ts'
+import { settingKey, settingRow } from '../approvals/settings.ts'
 import { clockOf } from '../clock.ts'
 import { hasNumbered, raiseCounter } from '../counters.ts'
 import { writeHistory } from '../history.ts'
@@ -17,7 +20,7 @@ import { type Starter, starterRecords } from './starter-records.ts'
 
 export type StarterKind = 'x2o' | 'empty'
 
-const by = { actor: { kind: 'system', id: 'system', name: 'system' }, door: 'start' } as const
+const by = { actor: productActor(), door: 'start' } as const
 
 /**
  * Fills an empty register within the caller's transaction: `x2o` with X2O's records, first snapshots and the
@@ -40,13 +43,14 @@ export async function loadStarter(
   if (kind === 'empty') return true
   const { records, published } = starterRecords(await clockOf(register, at))
   await insertRecords(await work(), records)
+  await insertTitles(await work())
   // Asked again: from here on the day is that of the organisation's time zone.
   await publishAll(await work(), published)
   return true
 }
 
 /** Neither a record nor a number ever given to one, nor reference data; people may be there already. */
-async function isEmptyRegister({ db, tables }: Register): Promise<boolean> {
+export async function isEmptyRegister({ db, tables }: Register): Promise<boolean> {
   if (await hasNumbered({ db, tables })) return false
   const held = [tables.referenceData, ...nounKeys.map((noun) => nounTable(tables, noun))]
   for (const table of held) if ((await db.$count(table)) > 0) return false
@@ -79,6 +83,18 @@ async function insertRecords(work: Work, records: Starter['records']) {
   const told = records.map(({ record }) => ({ of: record.id, before: null, after: record }))
   await writeHistory(work, 'starter.load', told)
   for (const [noun, number] of highest) await raiseCounter(work, nouns[noun].prefix, number + 1)
+}
+
+/** Who signed X2O's policy, in its own words (line 148): offered, required by nothing, held by nobody yet. */
+async function insertTitles(work: Work) {
+  const titles = ['Global DPO', 'EMEA regional representative', 'President'].map((title) => ({
+    id: title.toLowerCase().replaceAll(' ', '-'),
+    title,
+    holders: [],
+  }))
+  const after = settingRow({ ...defaultRules, titles }, 1)
+  await work.db.insert(work.tables.settings).values(after)
+  await writeHistory(work, 'starter.load', [{ of: settingKey(after.id), before: null, after }])
 }
 
 async function publishAll(work: Work, published: readonly Published[]) {

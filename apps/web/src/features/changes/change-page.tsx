@@ -38,7 +38,7 @@ export function OneChange({ id }: { id: string }) {
       </>
     )
   if (!read.data) return <SkeletonPage />
-  const { change, names, deliveries } = read.data
+  const { change, names, deliveries, subscribers } = read.data
   const isDraft = change.state === 'draft'
   const facts = isDraft ? (preview.data?.notice.facts ?? []) : change.facts
   const titled = facts.length > 0 ? changeTitle({ ...change, facts }, language) : id
@@ -82,7 +82,7 @@ export function OneChange({ id }: { id: string }) {
         <Clock change={change} />
         <BeforeAfter facts={facts} />
         {isDraft && ids.length > 0 && <ImpactView ids={ids} />}
-        {!isDraft && <Ledger change={change} deliveries={deliveries} />}
+        {!isDraft && <Ledger change={change} deliveries={deliveries} subscribers={subscribers} />}
         {preview.data && ids.length > 0 && <NoticePreview preview={preview.data} change={change} />}
       </div>
     </>

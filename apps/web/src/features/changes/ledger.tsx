@@ -1,3 +1,9 @@
+import {
+  type DeliveryOutcome,
+  deliveryOutcomes,
+  type NoticeStep,
+  noticeSteps,
+} from '@ropewalk/domain/changes/notice-steps.ts'
 import { authorisations } from '@ropewalk/domain/changes/notice-terms.ts'
 import { answerNames, type Told } from '@ropewalk/domain/changes/recipients.ts'
 import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
@@ -12,27 +18,42 @@ import { changeWords as words } from './words.ts'
 
 type Delivery = {
   id: string
+  step: NoticeStep | null
   party: string
   recipient: string
   address: string
   channel: 'mail' | 'page'
-  deadline: string
-  outcome: string
+  deadline: string | null
+  outcome: DeliveryOutcome
+  deliveredAt: string | null
+  attempts: number
 }
+/** How many subscribers were written to, and whether more are to be. */
+type Subscribers = { recipients: number; delivered: number; failed: number; isQueueing: boolean }
 
 /** Whom the notice is told to, by when each may object, and what came of it. */
 export function Ledger({
   change,
   deliveries,
+  subscribers,
 }: {
   change: SupplierChange
   deliveries: readonly Delivery[]
+  subscribers: Subscribers
 }) {
   const say = useSay()
-  const { shortDay } = useFormats()
+  const { shortDay, time } = useFormats()
   const mayAnswer = useMay('register:publish') && change.state === 'announced'
   const [asked, setAsked] = useState<Told>()
   const toldOf = (party: string) => change.told.find((told) => told.party === party)
+  const outcomeOf = ({ outcome, deliveredAt, attempts }: Delivery) =>
+    [
+      say(deliveryOutcomes[outcome]),
+      deliveredAt && time(deliveredAt),
+      attempts > 1 && say(words.attempts, { n: attempts }),
+    ]
+      .filter(Boolean)
+      .join(', ')
   return (
     <section aria-labelledby="ledger">
       <h2 id="ledger">{say(words.ledger)}</h2>
@@ -46,25 +67,44 @@ export function Ledger({
           label={say(words.ledger)}
           heads={[
             say(words.recipient),
+            say(words.notice),
             say(words.channel),
             say(words.objectUntil),
             say(words.outcome),
             say(words.authorisation),
           ]}
-          rows={deliveries.map(({ id, party, recipient, address, channel, deadline, outcome }) => ({
-            key: id,
+          rows={deliveries.map((delivery) => ({
+            key: delivery.id,
             cells: [
-              <bdi key="who">{recipient || party}</bdi>,
+              <bdi key="who">{delivery.recipient || delivery.party}</bdi>,
+              delivery.step && say(noticeSteps[delivery.step]),
               <bdi key="how">
-                {channel === 'page' ? say(words.publicPage) : address || say(words.mail)}
+                {delivery.channel === 'page'
+                  ? say(words.publicPage)
+                  : delivery.address || say(words.mail)}
               </bdi>,
-              shortDay(deadline),
-              outcome,
-              <Answer key="answer" told={toldOf(party)} onAsk={mayAnswer ? setAsked : undefined} />,
+              delivery.deadline && shortDay(delivery.deadline),
+              outcomeOf(delivery),
+              delivery.step === 'announced' && (
+                <Answer
+                  key="answer"
+                  told={toldOf(delivery.party)}
+                  onAsk={mayAnswer ? setAsked : undefined}
+                />
+              ),
             ],
           }))}
         />
       )}
+      <p role="status">
+        {subscribers.isQueueing && `${say(words.queueing)} `}
+        {subscribers.recipients > 0 &&
+          say(words.subscribers, {
+            n: subscribers.recipients,
+            sent: subscribers.delivered,
+            failed: subscribers.failed,
+          })}
+      </p>
       {asked && <AnswerDialog change={change} told={asked} onClose={() => setAsked(undefined)} />}
     </section>
   )

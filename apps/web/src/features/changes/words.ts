@@ -91,6 +91,16 @@ export const changeWords = {
   ledger: both('Ledger', 'Registre des préavis'),
   channel: both('Channel', 'Canal'),
   outcome: both('Outcome', 'Résultat'),
+  notice: both('Notice', 'Avis'),
+  attempts: both('{n} attempts', '{n} tentatives'),
+  queueing: both(
+    'Subscribers are told within the hour, all changes of it in one mail.',
+    'Les abonnés sont informés dans l’heure, en un courriel pour tous ses changements.',
+  ),
+  subscribers: both(
+    '{n, plural, one {# subscriber was} other {# subscribers were}} written to: {sent} sent, {failed} failed.',
+    '{n, plural, one {# abonné a reçu} other {# abonnés ont reçu}} un courriel : {sent} envoyés, {failed} échoués.',
+  ),
   address: both('Address', 'Adresse'),
   emergency: both('Emergency', 'Urgence'),
   why: both('Why', 'Pourquoi'),

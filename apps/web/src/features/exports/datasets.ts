@@ -193,6 +193,24 @@ export const exportGroups: readonly Group[] = [
         asked: 'Art. 5(2), 24 · CC4.1, CC4.2',
       },
       {
+        key: 'approvals',
+        name: both('Approvals', 'Approbations'),
+        what: both(
+          'Each request and sign-off: who asked, who signed which version as what, and when and why it lapsed.',
+          'Chaque demande et signature : qui a demandé, qui a signé quelle version à quel titre, quand et pourquoi elle est devenue caduque.',
+        ),
+        asked: 'Art. 5(2), 24 · CC1.3, CC8.1',
+      },
+      {
+        key: 'reviews',
+        name: both('Reviews', 'Révisions'),
+        what: both(
+          'What was or is due to be reviewed: who was asked and when, who answered and what.',
+          'Ce qui était ou est à réviser : qui a été sollicité et quand, qui a répondu et quoi.',
+        ),
+        asked: 'Art. 24(1), 32(1)(d) · CC4.1',
+      },
+      {
         key: 'changes',
         name: both('Changes', 'Modifications'),
         what: both(

@@ -10,6 +10,7 @@ import { useMe } from '../../me.ts'
 import { Radios } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
 import { type ExportFacts, exportGroups } from './datasets.ts'
+import { EvidencePack } from './evidence-pack.tsx'
 import { ReportList } from './report-list.tsx'
 import { useRowCounts } from './use-counts.ts'
 import { WholeRegister } from './whole-register.tsx'
@@ -34,6 +35,7 @@ export function AllExports() {
           />
         </Field>
       </div>
+      <EvidencePack />
       <ReportList language={language} />
       {exportGroups.map(({ name, datasets }) => (
         <section key={name.en} className="exports">

@@ -1,3 +1,4 @@
+import { approvalStates } from '@ropewalk/domain/approvals/approval.ts'
 import { chapters } from '@ropewalk/domain/chapters.ts'
 import type { Cell, CellFields, Field, Fields, NounKey, Options } from '@ropewalk/domain/field.ts'
 import { severities } from '@ropewalk/domain/finding.ts'
@@ -47,6 +48,13 @@ const common: readonly Filter[] = [
     label: words.findings,
     hint: null,
     options: [...optionsIn(severities), { value: 'none', label: words.noFindings }],
+    finds: [],
+  },
+  {
+    key: 'approval',
+    label: words.approval,
+    hint: null,
+    options: optionsIn(approvalStates),
     finds: [],
   },
   { key: 'rule', label: words.rule, hint: null, options: [], finds: [{ kind: 'rule' }] },

@@ -1,7 +1,6 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
-import { skipToken, useQuery } from '@tanstack/react-query'
+import { type QueryClient, skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { queryClient } from '../../api.ts'
 import { apiOf } from '../../noun-api.ts'
 import { pageSize, useWindowed } from '../../windowed.ts'
 import type { ListRow } from './columns/row.ts'
@@ -20,8 +19,12 @@ const pageOf = (noun: NounKey, view: View, window: Window) =>
   apiOf(noun).list.queryOptions({ ...selectionOf(view), sort: view.sort, ...window })
 
 /** Asks for the first rows before anything is drawn: they come while the page is made. */
-export const askFirst = (noun: NounKey, view: View): Promise<void> =>
-  queryClient.prefetchQuery(pageOf(noun, view, { offset: 0, limit: pageSize }))
+export const askFirst = (client: QueryClient, noun: NounKey, view: View): Promise<void> =>
+  client.prefetchQuery(firstPageOf(noun, view))
+
+/** The first rows of a view. */
+export const firstPageOf = (noun: NounKey, view: View) =>
+  pageOf(noun, view, { offset: 0, limit: pageSize })
 
 /** The rows of a view, as many as are in sight, with the names that they link to. */
 export function useList(noun: NounKey, view: View) {

@@ -95,6 +95,7 @@ export const listWords = {
   or: both('Or', 'Ou'),
   rule: both('Rule', 'Règle'),
   certainty: both('Certainty', 'Certitude'),
+  approval: both('Approval', 'Approbation'),
   questions: both('Open questions', 'Questions ouvertes'),
   open: both('open', 'ouvertes'),
   published: both('Published', 'Publié'),

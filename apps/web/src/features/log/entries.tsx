@@ -6,6 +6,7 @@ import { useSay } from '../../language.ts'
 import { Button } from '../../ui/button.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { actText } from '../../words/acts.ts'
+import { refusedText } from './refused.ts'
 import { aboutText, whoText } from './said.ts'
 import { logWords as words } from './words.ts'
 
@@ -32,10 +33,12 @@ export function Entries() {
         heads={[words.seq, words.at, words.who, words.verb, words.about, words.reason].map((each) =>
           say(each),
         )}
-        rows={lines.map(({ seq, at, verb, about, name, version, reason, ...line }) => ({
+        rows={lines.map(({ seq, at, verb, about, name, version, reason, refused, ...line }) => ({
           key: String(seq),
           cells: [
-            number(seq),
+            <a key="seq" href={`/log/entries/${seq}/proof`} title={say(words.proof)}>
+              {number(seq)}
+            </a>,
             <time key="at" dateTime={at} className="whitespace-nowrap">
               {time(at)}
             </time>,
@@ -48,7 +51,11 @@ export function Entries() {
             <bdi key="about" className="inline-block min-w-40">
               {say(aboutText(about))} {name} {version === null ? '' : `v${version}`}
             </bdi>,
-            reason && <bdi key="reason">{reason}</bdi>,
+            reason ? (
+              <bdi key="reason">{reason}</bdi>
+            ) : (
+              refused && <span key="refused">{say(refusedText(refused, time))}</span>
+            ),
           ],
         }))}
       />

@@ -15,8 +15,13 @@ const kinds: Readonly<Record<string, Text>> = {
   'sign-in': both('an unknown address', 'une adresse inconnue'),
   'second-factor': both('the roles', 'les rôles'),
   reference: both('reference data', 'données de référence'),
+  setting: both('setting', 'paramètre'),
   erasure: both('erasure', 'effacement'),
   export: both('export', 'export'),
+  subscription: both('subscription', 'abonnement'),
+  backup: both('backup', 'sauvegarde'),
+  'backup-rule': both('backup', 'sauvegarde'),
+  'log-key': both('key', 'clé'),
 }
 
 /** What an entry is about: an id, or a word of the product with what tells it apart. */

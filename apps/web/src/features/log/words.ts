@@ -63,6 +63,7 @@ export const logWords = {
   whole: both('a document', 'un document'),
   entries: both('Entries', 'Entrées'),
   seq: both('No.', 'N°'),
+  proof: both('Proof of this entry', 'Preuve de cette entrée'),
   at: both('When', 'Quand'),
   who: both('Who', 'Qui'),
   verb: both('Act', 'Acte'),

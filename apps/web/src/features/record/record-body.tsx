@@ -13,6 +13,7 @@ import { PageHead } from '../../frame/page-head.tsx'
 import { useLanguage, useSay } from '../../language.ts'
 import { useMayWrite } from '../../me.ts'
 import { apiOf } from '../../noun-api.ts'
+import { ApprovalLine } from '../approvals/approval-line.tsx'
 import { ChapterForm } from './chapter-form.tsx'
 import { ChapterView } from './chapter-view.tsx'
 import { chaptersOf } from './chapters-of.ts'
@@ -75,6 +76,7 @@ export function RecordBody({ noun, record, findings, uses }: Props) {
     <>
       <RecordHead noun={noun} record={record} findings={findings} />
       <FormTrouble error={quick.error ?? confirm.error} />
+      <ApprovalLine noun={noun} record={record} />
       {noun === 'subProcessor' && <Publication record={record} />}
       <div className="record">
         <div className="min-w-0">

@@ -87,7 +87,8 @@ function HistoryLine({
     <li>
       <p className="who">
         <span>
-          <bdi>{line.actorName}</bdi> {say(verbs[action] ?? both(line.verb, line.verb))}
+          <bdi>{line.actorName}</bdi>{' '}
+          {say(verbs[line.verb] ?? verbs[action] ?? both(line.verb, line.verb))}
         </span>
         <time dateTime={line.at}>{formats.time(line.at)}</time>
       </p>
@@ -142,7 +143,7 @@ function differencesOf(noun: NounKey, line: Line, action: string, reader: Reader
       after as Published,
       reader,
     ).map((each) => ({ ...each, key: each.field, label: each.label[reader.language] }))
-  if (!before || !after || action === 'accept' || action === 'reopen') return []
+  if (!isRecord(before) || !isRecord(after)) return []
   const states = { before: before as AnyRecord, after: after as AnyRecord }
   const between = action === 'confirm' ? confirmedFacts : differencesBetween
   const facts = between(noun, states, reader).map((each) => ({
@@ -168,4 +169,13 @@ const verbs: Readonly<Record<string, Text>> = {
   answer: both('answered a question', 'a répondu à une question'),
   accept: both('accepted a finding', 'a accepté un constat'),
   reopen: both('opened a finding again', 'a rouvert un constat'),
+  'approvals.request': both('asked for approval', 'a demandé l’approbation'),
+  'approvals.withdraw': both('took the request back', 'a retiré la demande'),
+  'approvals.approve': both('approved it', 'l’a approuvée'),
+  'approvals.sign': both('signed it', 'l’a signée'),
+  'approvals.sendBack': both('sent it back', 'l’a renvoyée'),
+  'approvals.lapse': both('lapsed its approval', 'a rendu son approbation caduque'),
+  'approvals.replace': both('replaced its approval', 'a remplacé son approbation'),
+  'reviews.answer': both('found it still true', 'l’a trouvée toujours exacte'),
+  'reviews.ask': both('asked for its review', 'a demandé sa révision'),
 }

@@ -42,8 +42,8 @@ export const peopleTabWords = {
   done: both('{name}: saved.', '{name} : enregistré.'),
   linkTitle: both('A link for {name}', 'Un lien pour {name}'),
   linkMailed: both(
-    'It was mailed to {email} and works until {time}.',
-    'Il a été envoyé à {email} et fonctionne jusqu’au {time}.',
+    'It goes to {email} by mail and works until {time}. Settings, Mails tells whether the mail server took it.',
+    'Il part par courriel à {email} et fonctionne jusqu’au {time}. Paramètres, Courriels dit si le serveur l’a accepté.',
   ),
   linkShown: both(
     'No mail server is set, so hand it over yourself. It is shown only now, works once, and until {time}.',

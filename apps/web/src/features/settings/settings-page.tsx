@@ -8,6 +8,8 @@ import { useSay } from '../../language.ts'
 import { useMe } from '../../me.ts'
 import { AccessTab } from './access-tab.tsx'
 import { AccountTab } from './account-tab.tsx'
+import { ApprovalsTab } from './approvals-tab.tsx'
+import { BackupsTab } from './backups-tab.tsx'
 import { MailsTab } from './mails-tab.tsx'
 import { OrganisationTab } from './organisation-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
@@ -30,7 +32,9 @@ const tabs: readonly Tab[] = [
   { key: 'tokens', label: words.tokens, needs: 'tokens:manage', Shown: TokensTab },
   { key: 'account', label: words.account, needs: 'own-account:change', Shown: AccountTab },
   { key: 'reference', label: words.reference, needs: 'register:read', Shown: ReferenceTab },
+  { key: 'approvals', label: words.approvals, needs: 'register:read', Shown: ApprovalsTab },
   { key: 'mails', label: words.mails, needs: 'mail:read', Shown: MailsTab },
+  { key: 'backups', label: words.backups, needs: 'access:read', Shown: BackupsTab },
   { key: 'access', label: words.access, needs: 'register:read', Shown: AccessTab },
 ]
 

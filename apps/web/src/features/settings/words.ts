@@ -9,7 +9,9 @@ export const settingsWords = {
   tokens: both('Tokens', 'Jetons'),
   account: both('Your account', 'Votre compte'),
   reference: both('Reference data', 'Données de référence'),
+  approvals: both('Approvals', 'Approbations'),
   mails: both('Mails', 'Courriels'),
+  backups: both('Backups', 'Sauvegardes'),
   access: both('Access and roles', 'Accès et rôles'),
   cancel: both('Cancel', 'Annuler'),
   finish: both('Done', 'Terminé'),
@@ -33,21 +35,6 @@ export const organisationWords = {
   open: both('Open the record', 'Ouvrir la fiche'),
   none: both('No organisation yet', 'Aucune organisation pour l’instant'),
   begin: both('State whose register this is', 'Indiquer de qui est ce registre'),
-}
-
-export const mailWords = {
-  hint: both(
-    'No mail server is set (SMTP_URL), so each mail is kept in the data folder: hand it on yourself. The newest 200 are here.',
-    'Aucun serveur de courriel n’est configuré (SMTP_URL) : chaque courriel est conservé dans le dossier de données ; transmettez-le vous-même. Les 200 plus récents sont ici.',
-  ),
-  sent: both(
-    'Mails go out through the mail server; none is kept here.',
-    'Les courriels partent par le serveur de courriel ; aucun n’est conservé ici.',
-  ),
-  none: both('No mail so far.', 'Aucun courriel pour l’instant.'),
-  subject: both('Subject', 'Objet'),
-  to: both('To', 'À'),
-  at: both('When', 'Quand'),
 }
 
 export const publicWords = {

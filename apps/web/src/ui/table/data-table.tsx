@@ -145,9 +145,9 @@ export function DataTable<Row>(props: Props<Row>) {
       onDoubleClick={onDoubleClick}
     >
       <colgroup>
-        {selection && <col style={{ width: boxWidth }} />}
+        {selection && <col width={boxWidth} />}
         {columns.map((column) => (
-          <col key={column.key} style={{ width: column.width }} />
+          <col key={column.key} width={column.width} data-leaves={column.leavesUnder} />
         ))}
       </colgroup>
       <TableHead

@@ -38,6 +38,7 @@ export function TableHead<Row>({
             key={column.key}
             scope="col"
             aria-sort={direction(column.key)}
+            data-leaves={column.leavesUnder}
             className={column.align}
           >
             {column.sorts && onSort ? (

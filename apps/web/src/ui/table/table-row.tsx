@@ -34,6 +34,7 @@ function Row<R>({ index, row, columns, name, href, selected, reached, measure }:
           'data-column': at + boxes,
           tabIndex: reached === at + boxes ? 0 : -1,
           'data-fold': column.width === undefined ? 'name' : column.folds,
+          'data-leaves': column.leavesUnder,
           className: column.align,
         }
         if (row === undefined) {

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useState } from 'react'
+import { inBrowser } from '../../in-browser.ts'
 
 const rowHeights = { compact: 28, normal: 36, comfortable: 44 }
 const headHeight = 32
@@ -14,6 +15,7 @@ export function useRows(table: RefObject<HTMLElement | null>, options: Options) 
     count: options.count,
     estimateSize: () => (folded ? 64 : rowHeights[options.density]),
     overscan: 6,
+    initialRect: inBrowser ? { width: innerWidth, height: innerHeight } : usual,
     scrollMargin: start,
     // The sticky head, and the top bar where it sticks.
     scrollPaddingStart: folded ? 60 : 92,
@@ -31,14 +33,12 @@ export function useRows(table: RefObject<HTMLElement | null>, options: Options) 
 type Options = { count: number; density: Density; keep: number; foldsUnder: number }
 
 function usePosition(element: RefObject<HTMLElement | null>) {
-  const [position, setPosition] = useState({ width: 0, top: 0 })
+  const [position, setPosition] = useState(assumed)
   useLayoutEffect(() => {
     const measure = () => {
       if (!element.current) return
-      const box = element.current.getBoundingClientRect()
-      const top = Math.round(box.top + scrollY)
-      const width = Math.round(box.width)
-      setPosition((now) => (now.width === width && now.top === top ? now : { width, top }))
+      const at = positionOf(element.current)
+      setPosition((now) => (now.width === at.width && now.top === at.top ? now : at))
     }
     measure()
     // What stands above the table moves it without changing its size.
@@ -47,4 +47,19 @@ function usePosition(element: RefObject<HTMLElement | null>) {
     return () => observer.disconnect()
   }, [element])
   return position
+}
+
+function positionOf(element: Element) {
+  const box = element.getBoundingClientRect()
+  return { width: Math.round(box.width), top: Math.round(box.top + scrollY) }
+}
+
+/** Where nobody can measure: wide enough for every standard column; style sheets take away what has no room. */
+const usual = { width: 1600, height: 900 }
+
+/** Until it is drawn and measured, a table is taken to stand where the last one did: most often it does. */
+function assumed() {
+  if (!inBrowser) return { width: usual.width, top: 0 }
+  const last = document.querySelector('main .tbl')
+  return last ? positionOf(last) : { width: 0, top: 0 }
 }

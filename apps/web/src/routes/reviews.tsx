@@ -1,0 +1,1 @@
+export { Reviews as ReviewsPage } from '../features/reviews/reviews-page.tsx'

@@ -1,0 +1,33 @@
+/** What a row of each file is, for the list in `README.txt`. */
+const titles: Readonly<Record<string, string>> = {
+  'activities-controller': 'activities as controller, Art. 30(1)',
+  'activities-processor': 'activities as processor, Art. 30(2)',
+  'sub-processors': 'suppliers',
+  'activity-sub-processors': 'suppliers of each activity',
+  purposes: 'purposes with their legal basis',
+  'activity-controllers': 'controllers that activities are carried out for',
+  recipients: 'recipients of each activity',
+  assurance: 'reports and certificates of suppliers',
+  'data-subjects': 'categories of data subjects',
+  parties: 'parties',
+  measures: 'measures of security',
+  documents: 'documents and notices',
+  products: 'products',
+  organisations: 'the organisation',
+  retention: 'retention of each data category in each activity',
+  transfers: 'transfers to other countries',
+  'data-categories': 'data categories',
+  findings: 'what is missing or contradicts at the end of the period',
+  access: 'people with access at the end of the period',
+  permissions: 'what each role may do',
+  changes: 'every entry of the log in the period, a row for each changed field',
+  differences: 'what the register of the end differs in from that of the beginning',
+  exports: 'files that left the register in the period',
+  approvals: 'approvals',
+  reviews: 'reviews',
+  notices: 'announced changes of sub-processors',
+  'notice-deliveries': 'notices by recipient',
+  objections: 'objections to announced changes',
+}
+
+export const titleOf = (dataset: string): string => titles[dataset] ?? dataset.replaceAll('-', ' ')
