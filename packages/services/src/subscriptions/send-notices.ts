@@ -5,7 +5,7 @@ import { concerns, everything } from '@ropewalk/domain/topics.ts'
 import { both, type Language, say } from '@ropewalk/domain/words.ts'
 import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { type NewMail, queueMails } from '../mails/queue-mail.ts'
-import { sealingKey, unsealed } from '../people/sealed-secret.ts'
+import { type SealingKey, sealingKey, unsealed } from '../people/sealed-secret.ts'
 import { type Context, type Work, workIn } from '../verb.ts'
 import { leaveToken, pathIn, type Subscription } from './subscription.ts'
 
@@ -60,9 +60,10 @@ async function sendPage(work: Work): Promise<void> {
     .where(and(eq(subscriptions.state, 'confirmed'), gt(subscriptions.id, first.reached)))
     .orderBy(asc(subscriptions.id))
     .limit(page)
+  const key = sealingKey(work.secret, 'mail')
   await queueMails(
     work,
-    readers.flatMap((reader) => mailTo(work, reader, batch)),
+    readers.flatMap((reader) => mailTo(work, reader, { batch, key })),
   )
   const reached = {
     batch: first.batch ?? randomUUID(),
@@ -73,7 +74,11 @@ async function sendPage(work: Work): Promise<void> {
   await db.update(notices).set(reached).where(inArray(notices.id, these))
 }
 
-function mailTo(work: Work, reader: Subscription, batch: readonly Notice[]): NewMail[] {
+function mailTo(
+  work: Work,
+  reader: Subscription,
+  { batch, key }: { batch: readonly Notice[]; key: SealingKey },
+): NewMail[] {
   const { secret, mailing } = work
   if (secret === undefined || !mailing) throw new Error('This context cannot write mails.')
   const { id, topics, address } = reader
@@ -86,7 +91,7 @@ function mailTo(work: Work, reader: Subscription, batch: readonly Notice[]): New
   const texts = told.map(({ text }) => say(text, language).trim())
   return [
     {
-      to: unsealed(sealingKey(secret, 'mail'), address, id),
+      to: unsealed(key, address, id),
       language,
       subject: told.length === 1 ? title : say(words.several, language, { n: told.length }),
       text: `${texts.join(`\n\n${'–'.repeat(20)}\n\n`)}\n\n${say(words.leave, language, { leave })}\n`,
