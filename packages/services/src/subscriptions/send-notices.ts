@@ -11,7 +11,7 @@ import { leaveToken, pathIn, type Subscription } from './subscription.ts'
 
 type Notice = Tables['notices']['$inferSelect']
 const together = 3_600_000
-const page = 200
+const page = 100
 
 /**
  * Writes the mails of notices whose hour is over, some subscribers at a time, each lot with its place kept in the same
