@@ -10,12 +10,16 @@ import { announceChange } from '@ropewalk/services/changes/announcing.ts'
 import { answerChange } from '@ropewalk/services/changes/consent.ts'
 import { createChange } from '@ropewalk/services/changes/drafting.ts'
 import { announceAndPublish } from '@ropewalk/services/changes/publish-now.ts'
+import { objectLink } from '@ropewalk/services/objections/claim.ts'
+import { decideObjection } from '@ropewalk/services/objections/decide.ts'
+import { object } from '@ropewalk/services/objections/object.ts'
 import * as verbs from '@ropewalk/services/records/nouns.ts'
 import { loadStarter } from '@ropewalk/services/starter/load-starter.ts'
 import { subscribe } from '@ropewalk/services/subscriptions/subscribe.ts'
 import { contextOf } from '@ropewalk/services/test-contexts.ts'
 import { expect, it } from 'vitest'
 import { appWith } from './app.ts'
+import { openObjections } from './objections-door.ts'
 import { partsFor } from './parts-for-tests.ts'
 import { publicParts } from './public-parts.ts'
 import { publicSite } from './public-site.ts'
@@ -101,6 +105,7 @@ const everyAddress = [
     '/feed.json',
   ],
   ...['/calendar.ics', '/changes', '/changes/CH-0001', '/changes/CH-0006', '/SP-0001'],
+  '/changes/CH-0006/object',
   ...['/as-of/2026-11-24', '/differences?from=2026-11-23&to=2026-11-24'],
 ]
 
@@ -125,6 +130,18 @@ async function announceWithSecrets(database: Database) {
     ...{ answer: 'refused', note: 'A secret note' },
   })
   await createChange.run(context, { ...given, kind: 'remove', what: 'A secret draft' })
+  const { secret = '' } = context
+  const claim = { change: announced.id, from: 'public', party: null, until: null } as const
+  const address = 'secret@objector.example'
+  const link = objectLink({ secret, base: '' }, { ...claim, address }, 'en')
+  const objection = { token: link.split('/').at(-1), language: 'en', name: 'A secret objector' }
+  const { id } = await object.run(
+    { ...context, actor: publicActor, door: 'public' },
+    { ...objection, grounds: 'Secret grounds' },
+  )
+  await decideObjection.run(context, {
+    ...{ id, version: 1, state: 'rejected', decision: 'A secret decision' },
+  })
   return announced.id
 }
 
@@ -137,6 +154,7 @@ async function everythingPublic(database: Database): Promise<Map<string, string>
       {
         routes(doors) {
           publicSite(doors, { ...site, now: () => new Date('2026-11-24T20:00:00Z') })
+          openObjections(doors, { context: () => context })
           openSubscriptions(doors, { context: () => context, published: site.published })
         },
       },

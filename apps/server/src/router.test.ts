@@ -42,6 +42,8 @@ const others: Record<string, readonly Role[]> = {
   'subProcessors.preview': everyone,
   'subProcessors.publish': dpo,
   'subProcessors.withdraw': dpo,
+  'objections.list': everyone,
+  'objections.decide': dpo,
   'changes.list': everyone,
   'changes.read': everyone,
   'changes.impact': everyone,

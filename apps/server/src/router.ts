@@ -37,6 +37,8 @@ import { readLogCheck } from '@ropewalk/services/log/log-check.ts'
 import { listMails } from '@ropewalk/services/mails/list-mails.ts'
 import { markMailBounced } from '@ropewalk/services/mails/mark-bounced.ts'
 import { sendMailAgain } from '@ropewalk/services/mails/send-again.ts'
+import { decideObjection } from '@ropewalk/services/objections/decide.ts'
+import { listObjections } from '@ropewalk/services/objections/list.ts'
 import { readCounts, readOverview } from '@ropewalk/services/overview.ts'
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { disablePerson, enablePerson } from '@ropewalk/services/people/disable.ts'
@@ -107,6 +109,7 @@ export const appRouter = router({
   organisations: router(nounProcedures(nouns.organisations)),
   products: router(nounProcedures(nouns.products)),
   documents: router(nounProcedures(nouns.documents)),
+  objections: router({ list: query(listObjections), decide: mutation(decideObjection) }),
   changes: router({
     list: query(listChanges),
     read: query(readChange),

@@ -23,6 +23,7 @@ const holders = {
   'register:import': ['dpo'],
   'finding:accept': ['dpo'],
   'question:answer': ['dpo', 'editor'],
+  'objection:decide': ['dpo'],
   'approval:request': ['dpo', 'editor'],
   'approval:give': ['dpo'],
   'approval:sign': ['admin', 'dpo', 'editor'],
@@ -42,6 +43,7 @@ const holders = {
   'own-account:change': everyReader,
   'public:read': [...everyReader, 'public'],
   'public:subscribe': ['public'],
+  'public:object': ['public'],
   'subscription:read': ['admin', 'dpo'],
 } as const satisfies Record<string, readonly Holder[]>
 
@@ -122,6 +124,10 @@ export const permissionNames: Record<Permission, Text> = {
   'register:import': { en: 'import files', fr: 'importer des fichiers' },
   'finding:accept': { en: 'accept findings', fr: 'accepter des constats' },
   'question:answer': { en: 'answer open questions', fr: 'répondre aux questions ouvertes' },
+  'objection:decide': {
+    en: 'decide on objections to changes',
+    fr: 'statuer sur les oppositions aux changements',
+  },
   'approval:request': { en: 'ask for approval', fr: 'demander une approbation' },
   'approval:give': { en: 'approve records', fr: 'approuver des fiches' },
   'approval:sign': {
@@ -153,5 +159,6 @@ export const permissionNames: Record<Permission, Text> = {
     en: 'hear of changes by mail',
     fr: 'être averti des changements par courriel',
   },
+  'public:object': { en: 'object to a change', fr: 's’opposer à un changement' },
   'subscription:read': { en: 'count subscriptions', fr: 'compter les abonnements' },
 }

@@ -30,6 +30,8 @@ const acts: Readonly<Record<string, Text>> = {
   ),
   'changes.create': both('drafted', 'a préparé'),
   'changes.withdraw': both('withdrew', 'a retiré'),
+  'objections.object': both('objected to', 's’est opposé à'),
+  'objections.decide': both('decided on an objection to', 'a statué sur une opposition à'),
   'notices.tell': both('told of', 'a fait part de'),
   'changes.answer': both('recorded an answer to', 'a enregistré une réponse à'),
   accept: both('accepted a finding of', 'a accepté un constat de'),

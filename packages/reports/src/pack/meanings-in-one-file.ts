@@ -105,5 +105,9 @@ export const inOneFile: Readonly<Record<string, Meaning>> = {
   'notices.kind': ['Kind of change'],
   'notices.recipients': ['How many recipients the notice had'],
   'notice-deliveries.recipient': ['Whom the notice was sent to'],
+  'objections.party': ['Who objected, as the objector or the register names it'],
+  'objections.objector': ['Whether a party, a subscriber or someone else objected'],
+  'objections.deadline': ['Last day on which this objector could object in time'],
+  'objections.language': ['Language that the objector is written to in'],
   'reviews.note': ['Note of whoever answered'],
 }

@@ -7,6 +7,7 @@ import type { Database } from '@ropewalk/db/database.ts'
 import { type Register, tableRowsOf } from '@ropewalk/db/records.ts'
 import { type Fill, openScratch } from '@ropewalk/db/scratch.ts'
 import { tables as allTables } from '@ropewalk/db/tables/tables.ts'
+import { objectionPrefix } from '@ropewalk/domain/changes/objection.ts'
 import { changePrefix } from '@ropewalk/domain/changes/supplier-change.ts'
 import { nounOf } from '@ropewalk/domain/nouns.ts'
 import { type State, stateOf } from '@ropewalk/log/state.ts'
@@ -135,6 +136,7 @@ const others: readonly (readonly [key: string, rows: (after: Values, id: string)
   [factorKey(''), (after, userId) => [sqlite.secondFactors, factorRows(after, userId)]],
   [deliveryKey(''), (after) => [sqlite.noticeDeliveries, [after]]],
   [`${changePrefix}-`, (after) => [sqlite.supplierChanges, [after]]],
+  [`${objectionPrefix}-`, (after) => [sqlite.objections, [after]]],
   ['US-', (after) => [sqlite.users, [{ updatedAt: '', lastSignInAt: null, ...after }]]],
 ]
 

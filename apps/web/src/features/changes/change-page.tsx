@@ -20,6 +20,7 @@ import { ChangeActs } from './change-acts.tsx'
 import { ImpactView } from './impact-view.tsx'
 import { Ledger } from './ledger.tsx'
 import { NoticePreview } from './notice-preview.tsx'
+import { Objections } from './objections.tsx'
 import { StateMark } from './state-mark.tsx'
 import { changeWords as words } from './words.ts'
 
@@ -82,6 +83,7 @@ export function OneChange({ id }: { id: string }) {
         <Clock change={change} />
         <BeforeAfter facts={facts} />
         {isDraft && ids.length > 0 && <ImpactView ids={ids} />}
+        {!isDraft && <Objections change={id} />}
         {!isDraft && <Ledger change={change} deliveries={deliveries} subscribers={subscribers} />}
         {preview.data && ids.length > 0 && <NoticePreview preview={preview.data} change={change} />}
       </div>
