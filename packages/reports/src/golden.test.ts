@@ -13,6 +13,7 @@ import {
   type ExportItem,
   exportsMade,
 } from './datasets/log.ts'
+import { noticeDeliveries, notices } from './datasets/notices.ts'
 import { permissions } from './datasets/permissions.ts'
 import { reviews } from './datasets/reviews.ts'
 import { jsonOf } from './json.ts'
@@ -21,6 +22,7 @@ import { unneutralised } from './neutral.ts'
 import { listTable, type Table, tableOf } from './table.ts'
 import { approvalItems, reviewItems } from './test-approvals.ts'
 import { textsOf, whole } from './test-files.ts'
+import { deliveryItems, noticeItems } from './test-notices.ts'
 import { exportedFrom, testAsked } from './test-register.ts'
 
 const people: readonly AccessEntry[] = [
@@ -131,6 +133,8 @@ function tableFor(key: string, language: Language = 'en'): Table {
   if (key === 'exports') return listTable(exportsMade, exportItems, asked)
   if (key === 'approvals') return listTable(approvals, approvalItems, asked)
   if (key === 'reviews') return listTable(reviews, reviewItems, asked)
+  if (key === 'notices') return listTable(notices, noticeItems, asked)
+  if (key === 'notice-deliveries') return listTable(noticeDeliveries, deliveryItems, asked)
   if (key === 'access') return listTable(access, people, asked)
   if (key === 'permissions') return listTable(permissions, permissionItems, asked)
   const dataset = datasets.get(key)

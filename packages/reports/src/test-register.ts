@@ -47,6 +47,15 @@ export const testRegister: Register = registerOf({
       contactEmail: 'office@harbour.example',
       country: 'GB',
       dpo: 'Bo Officer',
+      noticeContacts: [
+        {
+          rowId: 'PT-0002.1',
+          declared: {},
+          name: 'Legal',
+          email: 'legal@harbour.example',
+          language: 'fr',
+        },
+      ],
     }),
   ],
   dataCategory: [

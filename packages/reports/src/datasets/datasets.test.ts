@@ -47,6 +47,10 @@ const promised: Readonly<Record<string, string>> = {
     'row_no, approval_id, record_id, record, version, content_hash, requested_by, requested_at, approver, approver_role, decision, comment, decided_at, lapsed_at, lapse_reason, title, self_approved, seen_from_version, asked, state',
   reviews:
     'row_no, record_id, record, due_on, asked, asked_at, answered_by, answered_at, answer, note',
+  notices:
+    'row_no, change_id, kind, sub_processor_ids, sub_processors, reason, announced_on, objection_deadline, effective_on, state, emergency, text_sha256, recipients, delivered, failed, objections, override_reason, consent_reason, withdrawn_on, withdrawal_reason, waiting',
+  'notice-deliveries':
+    'row_no, change_id, recipient, channel, deadline, attempts, first_attempt_at, delivered_at, outcome, detail, party_id, authorisation, delivery_id, step, language, told_at, text_sha256, message_id, address_hash',
   access:
     'row_no, user_id, name, email, roles, status, second_factor, created_at, created_by, last_sign_in_at, disabled_at, account_expires_at',
 }

@@ -104,10 +104,17 @@ export const inOneFile: Readonly<Record<string, Meaning>> = {
   'approvals.state': ['Where the approval stands at the end of the period'],
   'notices.kind': ['Kind of change'],
   'notices.recipients': ['How many recipients the notice had'],
-  'notice-deliveries.recipient': ['Whom the notice was sent to'],
   'objections.party': ['Who objected, as the objector or the register names it'],
   'objections.objector': ['Whether a party, a subscriber or someone else objected'],
   'objections.deadline': ['Last day on which this objector could object in time'],
   'objections.language': ['Language that the objector is written to in'],
+  'notice-deliveries.recipient': ['Whom the notice was sent to; of a subscriber, its id'],
+  'notice-deliveries.authorisation': [
+    'Whether the party authorised in general, or what it answered',
+  ],
+  'notice-deliveries.language': ['Language of the mail; none where it was in every language'],
+  'notice-deliveries.text_sha256': ['SHA-256 of the plain text of the mail, hex'],
+  'notices.sub_processors': ['Names of the suppliers concerned'],
+  'notices.reason': ['Why, as the public reads it'],
   'reviews.note': ['Note of whoever answered'],
 }
