@@ -20,9 +20,7 @@ it('sorts texts by their bytes in a database that sorts by a language', async ()
   const keys = ['Ö', 'a', 'B', '_', 'Z']
   const sorted = await database.writing(async (db) => {
     for (const key of keys) await db.run(sql`insert into facts (key, value) values (${key}, '')`)
-    return db.rows<{ key: string }>(
-      sql`select key from facts where key in ${keys} order by key`,
-    )
+    return db.rows<{ key: string }>(sql`select key from facts where key in ${keys} order by key`)
   })
   const left = await database.reading((db) =>
     db.rows(

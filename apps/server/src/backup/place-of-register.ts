@@ -12,9 +12,9 @@ import type { Engine } from '@ropewalk/db/makers.ts'
 import { type Migration, migrationsOf } from '@ropewalk/db/migrations.ts'
 import { openPostgres } from '@ropewalk/db/postgres.ts'
 import { openSqlite } from '@ropewalk/db/sqlite.ts'
+import { keepBeside, sync } from '../durable.ts'
 import { headsFile } from '../log-keeper.ts'
 import type { Settings } from '../settings.ts'
-import { keepBeside, sync } from '../durable.ts'
 
 export type Fill = (load: Load) => Promise<void>
 /** Where a register is built anew beside the one that stands, to take its place or to be thrown away. */
