@@ -4,8 +4,8 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Work } from './verb.ts'
 
 type Reach = Pick<Work, 'db' | 'tables'>
-/** What is numbered: the records of each noun, people (`US`), tokens (`TK`), approvals (`AP`) and reviews (`RV`). */
-export type Prefix = (typeof nouns)[keyof typeof nouns]['prefix'] | 'US' | 'TK' | 'AP' | 'RV'
+/** What is numbered: the records of each noun, people (`US`), tokens (`TK`), approvals (`AP`), reviews (`RV`) and webhooks (`WH`). */
+export type Prefix = (typeof nouns)[keyof typeof nouns]['prefix'] | 'US' | 'TK' | 'AP' | 'RV' | 'WH'
 
 /** The next id with this prefix, such as `PA-0001`: the counter is only ever raised, so that an id is never used again. */
 export async function nextId(reach: Reach, prefix: Prefix): Promise<string> {

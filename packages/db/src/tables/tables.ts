@@ -6,6 +6,7 @@ import { mailTables } from './mails.ts'
 import { peopleTables } from './people.ts'
 import { registerTables } from './register.ts'
 import { subscriptionTables } from './subscriptions.ts'
+import { webhookTables } from './webhooks.ts'
 
 const tablesOf = (engine: Engine) => {
   const make = makers[engine]
@@ -18,6 +19,7 @@ const tablesOf = (engine: Engine) => {
     ...mailTables(make),
     ...subscriptionTables(make),
     ...approvalTables(make),
+    ...webhookTables(make),
   }
 }
 export type Tables = ReturnType<typeof tablesOf>
