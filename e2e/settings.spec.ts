@@ -10,6 +10,7 @@ const tabs = [
   'account',
   'reference',
   'mails',
+  'webhooks',
   'backups',
   'access',
 ]

@@ -103,7 +103,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
           : log.info(found, 'the log was checked'),
       (err: unknown) => log.error({ err }, 'the log could not be checked'),
     )
-  const effects = effectsKeeper(() => takeDueEffects({ database, now }), log)
+  const effects = effectsKeeper(() => takeDueEffects({ ...outbox, mailing: mailing() }), log)
   const checks = [setTimeout(check, 300_000).unref(), setInterval(check, 86_400_000).unref()]
   const asking = askingReviews(() => ({ ...outbox, mailing: mailing() }))
   let drawn: FirstScreens | undefined

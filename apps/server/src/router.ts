@@ -74,6 +74,12 @@ import { listReviews } from '@ropewalk/services/reviews/list.ts'
 import { readRowCounts } from '@ropewalk/services/row-counts.ts'
 import { searchRegister } from '@ropewalk/services/search-register.ts'
 import { countSubscriptions } from '@ropewalk/services/subscriptions/count-subscriptions.ts'
+import {
+  createWebhook,
+  endWebhook,
+  listWebhooks,
+  testWebhook,
+} from '@ropewalk/services/webhooks/webhooks.ts'
 import { mutation, query, router } from './trpc.ts'
 
 const nounProcedures = <N extends NounKey>(verbs: ReturnType<typeof verbsOf<N>>) => ({
@@ -188,6 +194,12 @@ export const appRouter = router({
     differences: query(readDifferences),
     findExport: query(findExport),
     check: query(readLogCheck),
+  }),
+  webhooks: router({
+    list: query(listWebhooks),
+    create: mutation(createWebhook),
+    test: mutation(testWebhook),
+    end: mutation(endWebhook),
   }),
   mails: router({
     kept: query(listKeptMails),

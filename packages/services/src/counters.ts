@@ -4,13 +4,14 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Work } from './verb.ts'
 
 type Reach = Pick<Work, 'db' | 'tables'>
-/** What is numbered: the records of each noun, people (`US`), tokens (`TK`), approvals (`AP`), reviews (`RV`) and changes (`CH`). */
+/** What is numbered: the records of each noun, people (`US`), tokens (`TK`), approvals (`AP`), reviews (`RV`), webhooks (`WH`), changes (`CH`) and objections (`OB`). */
 export type Prefix =
   | (typeof nouns)[keyof typeof nouns]['prefix']
   | 'US'
   | 'TK'
   | 'AP'
   | 'RV'
+  | 'WH'
   | 'CH'
   | 'OB'
 

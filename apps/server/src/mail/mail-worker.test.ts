@@ -41,7 +41,12 @@ const queue = (database: Database, to: readonly string[]) =>
 
 const started = (database: Database, smtpUrl: string, ahead = 0) => {
   const { log, text } = keptLog()
-  const { deliver, close } = deliverer({ smtpUrl, mailFrom, data: freshFolder() })
+  const { deliver, close } = deliverer({
+    smtpUrl,
+    mailFrom,
+    data: freshFolder(),
+    webhooksTo: [],
+  })
   const now = () => new Date(Date.now() + ahead)
   const worker = mailWorker({ database, now, secret: testSecret, deliver, log, every: 20 })
   const stop = async () => {

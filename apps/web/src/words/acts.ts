@@ -63,6 +63,8 @@ const acts: Readonly<Record<string, Text>> = {
   ),
   'exports.make': both('exported', 'a exporté'),
   'history.erase': both('erased personal data', 'a effacé des données personnelles'),
+  'webhooks.create': both('made the webhook', 'a créé le webhook'),
+  'webhooks.end': both('ended the webhook', 'a mis fin au webhook'),
   'tokens.create': both('made the token', 'a créé le jeton'),
   'tokens.revoke': both('revoked the token', 'a révoqué le jeton'),
   'sessions.revoke': both('ended a session of', 'a fermé une session de'),

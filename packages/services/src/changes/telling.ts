@@ -19,6 +19,7 @@ import { type Addressee, lettersOf, noticeToSubscribers } from './letters.ts'
 import { partiesTold } from './parties-told.ts'
 import { firstOrganisation } from './prepared.ts'
 import { deliveryKey } from './stored.ts'
+import { tellPrograms } from './tell-programs.ts'
 
 type Delivery = Work['tables']['noticeDeliveries']['$inferSelect']
 
@@ -68,6 +69,7 @@ export async function tellRecipients(
   }))
   await writeHistory(work, 'notices.tell', told)
   await tellSubscribers(work, await noticeToSubscribers(work, notice, letters))
+  await tellPrograms(work, change, `change.${step}`)
 }
 
 /** The link by which one address of a party objects. */

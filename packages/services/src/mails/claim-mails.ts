@@ -18,6 +18,8 @@ export type Outgoing = {
   headers: Readonly<Record<string, string>>
   messageId: string
   queuedAt: string
+  /** Given: `text` is posted to `address`, a URL, signed with this (`whsec_…`). */
+  signedWith?: string
 }
 /** Which attempt it is, counted from the first; and the mail, or why it cannot be sent at all. */
 export type Claimed = { id: string; attempt: number } & (
@@ -81,9 +83,10 @@ function claimedOf(row: MailRow, secret: string | undefined, now: string): Claim
     return { id, attempt, unsendable: 'the time was past by which it had to be sent' }
   try {
     const key = sealingKey(secret, 'mail')
-    const { text, html, headers } = JSON.parse(unsealed(key, row.body ?? '', id))
+    const { text, html, headers, signedWith } = JSON.parse(unsealed(key, row.body ?? '', id))
     const { address, subject, messageId, queuedAt } = row
-    return { id, attempt, mail: { id, address, subject, text, html, headers, messageId, queuedAt } }
+    const mail = { id, address, subject, text, html, headers, messageId, queuedAt, signedWith }
+    return { id, attempt, mail }
   } catch (error) {
     const why = error instanceof Refusal ? 'by another secret' : 'in another way'
     return { id, attempt, unsendable: `its text cannot be opened: it was sealed ${why}` }

@@ -11,6 +11,7 @@ export const settingsWords = {
   reference: both('Reference data', 'Données de référence'),
   approvals: both('Approvals', 'Approbations'),
   mails: both('Mails', 'Courriels'),
+  webhooks: both('Webhooks', 'Webhooks'),
   backups: both('Backups', 'Sauvegardes'),
   access: both('Access and roles', 'Accès et rôles'),
   cancel: both('Cancel', 'Annuler'),
