@@ -13,6 +13,7 @@ import { announceAndPublish } from '@ropewalk/services/changes/publish-now.ts'
 import { objectLink } from '@ropewalk/services/objections/claim.ts'
 import { decideObjection } from '@ropewalk/services/objections/decide.ts'
 import { object } from '@ropewalk/services/objections/object.ts'
+import { sealingKey } from '@ropewalk/services/people/sealed-secret.ts'
 import * as verbs from '@ropewalk/services/records/nouns.ts'
 import { loadStarter } from '@ropewalk/services/starter/load-starter.ts'
 import { subscribe } from '@ropewalk/services/subscriptions/subscribe.ts'
@@ -130,10 +131,13 @@ async function announceWithSecrets(database: Database) {
     ...{ answer: 'refused', note: 'A secret note' },
   })
   await createChange.run(context, { ...given, kind: 'remove', what: 'A secret draft' })
-  const { secret = '' } = context
   const claim = { change: announced.id, from: 'public', party: null, until: null } as const
   const address = 'secret@objector.example'
-  const link = objectLink({ secret, base: '' }, { ...claim, address }, 'en')
+  const link = objectLink(
+    { key: sealingKey(context.secret, 'mail'), base: '' },
+    { ...claim, address },
+    'en',
+  )
   const objection = { token: link.split('/').at(-1), language: 'en', name: 'A secret objector' }
   const { id } = await object.run(
     { ...context, actor: publicActor, door: 'public' },

@@ -36,8 +36,12 @@ export async function writeHistory(
   const { db, tables } = work
   let frontier = await frontierIn(work)
   for (let start = 0; start < changes.length; start += 100) {
-    const rows = changes.slice(start, start + 100).map((change) => {
-      const row = entryRow(work, { ...change, verb: change.verb ?? verb }, frontier)
+    const some = changes.slice(start, start + 100)
+    const seeds = randomBytes(32 * some.length)
+    const rows = some.map((change, nth) => {
+      const seed = seeds.subarray(32 * nth, 32 * nth + 32)
+      const told = { ...change, verb: change.verb ?? verb, seed }
+      const row = entryRow(work, told, frontier)
       frontier = append(frontier, leafHashOf(row.entry.leaf, sha256), sha256)
       return row
     })
@@ -49,13 +53,13 @@ export async function writeHistory(
 
 function entryRow(
   { actor, door, now }: Writing,
-  change: Change & { verb: string },
+  change: Change & { verb: string; seed: Uint8Array },
   { size }: Frontier,
 ) {
   const seq = size + 1
-  const { of: about, record = about, verb, before, after, reason = '' } = change
+  const { of: about, record = about, verb, seed, before, after, reason = '' } = change
   const value = stateText({
-    seed: randomBytes(32),
+    seed,
     who: actor.name,
     reason,
     after: (after ?? null) as Record<string, unknown> | null,

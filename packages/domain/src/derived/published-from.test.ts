@@ -31,7 +31,7 @@ const supplier = (sources: readonly Source[]) =>
     ],
     sources,
   })
-const lookAt = (certainty: Certainty) =>
+const lookAt = (certainty: Certainty, approved?: ReadonlySet<string>) =>
   lookOver(
     registerOf({
       activity: [
@@ -43,10 +43,21 @@ const lookAt = (certainty: Certainty) =>
       ],
       dataCategory: [example('dataCategory', 'DC-0001', { name: 'Content' })],
     }),
-    { today: '2026-11-24', reference: shippedReference },
+    { today: '2026-11-24', reference: shippedReference, ...(approved ? { approved } : {}) },
   )
 
 describe('what the public would read', () => {
+  it('follows from approved activities alone once one was approved', () => {
+    const stated = supplier([source('', 'stated')])
+    const products = (approved?: ReadonlySet<string>) =>
+      publishedFrom(stated, lookAt('stated', approved)).dataCategories.map(({ id }) => id)
+    expect(products()).toEqual(['DC-0001'])
+    expect(products(new Set(['PA-0001']))).toEqual(['DC-0001'])
+    expect(products(new Set(['PA-0002']))).toEqual([])
+    const { customerData } = publishedFrom(stated, lookAt('inferred', new Set(['PA-0001'])))
+    expect(customerData).toBe('notStated')
+  })
+
   it('keeps inferred facts and inferred links back', () => {
     const facts = publishedFrom(
       supplier([

@@ -13,6 +13,7 @@ import { sha256 } from '../log/hash.ts'
 import { isAddress } from '../mails/address.ts'
 import { type NewMail, queueMails } from '../mails/queue-mail.ts'
 import { objectLink } from '../objections/claim.ts'
+import { sealingKey } from '../people/sealed-secret.ts'
 import { tellSubscribers } from '../subscriptions/tell-subscribers.ts'
 import type { Work } from '../verb.ts'
 import { type Addressee, lettersOf, noticeToSubscribers } from './letters.ts'
@@ -76,8 +77,9 @@ export async function tellRecipients(
 function objectAt({ secret, mailing }: Work, change: string) {
   if (secret === undefined || !mailing) throw new Error('This context cannot write mails.')
   const { base } = mailing
+  const key = sealingKey(secret, 'mail')
   return (party: string, address: string, language: Language) =>
-    objectLink({ secret, base }, { change, from: 'party', party, address, until: null }, language)
+    objectLink({ key, base }, { change, from: 'party', party, address, until: null }, language)
 }
 
 const countOf = ({ db, tables: { noticeDeliveries } }: Work, change: string) =>

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both, type Language } from '@ropewalk/domain/words.ts'
 import { writeHistory } from '../history.ts'
-import { sealed, sealingKey } from '../people/sealed-secret.ts'
+import { type SealingKey, sealed, sealingKey } from '../people/sealed-secret.ts'
 import { addressHash } from '../people/secrets.ts'
 import type { Work } from '../verb.ts'
 import { isAddress } from './address.ts'
@@ -53,7 +53,9 @@ export async function queueMail(work: Work, mail: NewMail): Promise<Queued> {
 /** The same for many: their steps are told in one go. */
 export async function queueMails(work: Work, mails: readonly NewMail[]): Promise<Queued[]> {
   const { db, tables } = work
-  const rows = mails.map((mail) => rowOf(work, mail))
+  if (mails.length === 0) return []
+  const key = sealingKey(work.secret, 'mail')
+  const rows = mails.map((mail) => rowOf(work, mail, key))
   for (let start = 0; start < rows.length; start += 100)
     await db.insert(tables.mails).values(rows.slice(start, start + 100))
   const told = rows.filter((row) => row.told).map((row) => mailChange('mails.queue', null, row))
@@ -61,7 +63,7 @@ export async function queueMails(work: Work, mails: readonly NewMail[]): Promise
   return rows.map(({ id, textSha256 }) => ({ id, textSha256 }))
 }
 
-function rowOf({ mailing, secret, now }: Work, mail: NewMail): MailRow {
+function rowOf({ mailing, secret, now }: Work, mail: NewMail, key: SealingKey): MailRow {
   if (!mailing || secret === undefined) throw new Error('This context cannot write mails.')
   const { to, subject, text, headers = {}, language, about, signedWith } = mail
   refuseForged(mail)
@@ -77,11 +79,7 @@ function rowOf({ mailing, secret, now }: Work, mail: NewMail): MailRow {
     addressHash: addressHash(secret, to.toLowerCase(), 'mail'),
     subject,
     language,
-    body: sealed(
-      sealingKey(secret, 'mail'),
-      JSON.stringify({ text, html, headers, signedWith }),
-      id,
-    ),
+    body: sealed(key, JSON.stringify({ text, html, headers, signedWith }), id),
     textSha256: createHash('sha256').update(text).digest('hex'),
     messageId: `<${id}@${mailing.domain}>`,
     state: 'waiting',

@@ -7,6 +7,7 @@ import { and, eq, gt } from 'drizzle-orm'
 import * as z from 'zod'
 import { queueMail } from '../mails/queue-mail.ts'
 import { personEmail } from '../people/fields.ts'
+import { sealingKey } from '../people/sealed-secret.ts'
 import { addressHash } from '../people/secrets.ts'
 import { reading, writing } from '../verb.ts'
 import { objectLink } from './claim.ts'
@@ -50,7 +51,7 @@ export const askToObject = writing(
     const { base } = mailing
     const title = changeTitle(notice, language)
     const claim = { change, from: 'public', party: null, address, until } as const
-    const link = objectLink({ secret, base }, claim, language)
+    const link = objectLink({ key: sealingKey(secret, 'mail'), base }, claim, language)
     await queueMail(work, {
       to: address,
       language,

@@ -2,7 +2,7 @@ import type { Objector } from '@ropewalk/domain/changes/objection.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both, type Language } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
-import { sealed, sealingKey, unsealed } from '../people/sealed-secret.ts'
+import { type SealingKey, sealed, sealingKey, unsealed } from '../people/sealed-secret.ts'
 import { pathIn } from '../subscriptions/subscription.ts'
 
 /** What the link of a mail says: who may object to what. Sealed, so that it is kept nowhere and tells nobody. */
@@ -27,11 +27,10 @@ const owner = 'objection'
 
 /** The address of the page where one may object. `base` is the public address, without a slash at its end. */
 export const objectLink = (
-  { secret, base }: { secret: string; base: string },
+  { key, base }: { key: SealingKey; base: string },
   claim: Claim,
   language: Language,
-): string =>
-  `${base}${pathIn(language, `objections/${sealed(sealingKey(secret, 'mail'), JSON.stringify(claim), owner)}`)}`
+): string => `${base}${pathIn(language, `objections/${sealed(key, JSON.stringify(claim), owner)}`)}`
 
 /** Refuses with NOT_FOUND what is no link of this installation, or is past. */
 export function claimIn(secret: string | undefined, token: string, now: string): Claim {

@@ -7,7 +7,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { type NewMail, queueMails } from '../mails/queue-mail.ts'
 import { objectLink } from '../objections/claim.ts'
 import { objectionMailWords } from '../objections/words.ts'
-import { sealingKey, unsealed } from '../people/sealed-secret.ts'
+import { type SealingKey, sealingKey, unsealed } from '../people/sealed-secret.ts'
 import { type Context, type Work, workIn } from '../verb.ts'
 import { leaveToken, pathIn, type Subscription } from './subscription.ts'
 
@@ -63,9 +63,10 @@ async function sendPage(work: Work): Promise<void> {
     .orderBy(asc(subscriptions.id))
     .limit(page)
   const open = await openTo(work, batch)
+  const key = sealingKey(work.secret, 'mail')
   await queueMails(
     work,
-    readers.flatMap((reader) => mailTo(work, reader, { batch, open })),
+    readers.flatMap((reader) => mailTo(work, reader, { batch, open, key })),
   )
   const reached = {
     batch: first.batch ?? randomUUID(),
@@ -95,9 +96,9 @@ async function openTo(
   return new Set(found.map(({ id }) => id))
 }
 
-type Told = { batch: readonly Notice[]; open: ReadonlySet<string> }
+type Told = { batch: readonly Notice[]; open: ReadonlySet<string>; key: SealingKey }
 
-function mailTo(work: Work, reader: Subscription, { batch, open }: Told): NewMail[] {
+function mailTo(work: Work, reader: Subscription, { batch, open, key }: Told): NewMail[] {
   const { secret, mailing } = work
   if (secret === undefined || !mailing) throw new Error('This context cannot write mails.')
   const { id, topics, address } = reader
@@ -107,11 +108,11 @@ function mailTo(work: Work, reader: Subscription, { batch, open }: Told): NewMai
   const language: Language = reader.language ?? 'en'
   const leave = `${mailing.base}${pathIn(language, `unsubscribe/${leaveToken(secret, id)}`)}`
   const title = say(first.title, language)
-  const to = unsealed(sealingKey(secret, 'mail'), address, id)
+  const to = unsealed(key, address, id)
   const objecting = (change: string) => {
     if (!open.has(change)) return ''
     const claim = { change, from: 'subscriber', party: null, address: to, until: null } as const
-    const link = objectLink({ secret, base: mailing.base }, claim, language)
+    const link = objectLink({ key, base: mailing.base }, claim, language)
     return `\n\n${say(objectionMailWords.link, language, { link })}`
   }
   const texts = told.map(({ about, text }) => `${say(text, language).trim()}${objecting(about)}`)
