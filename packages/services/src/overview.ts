@@ -76,6 +76,7 @@ async function recentChanges(work: Work) {
     .select({
       seq: entries.seq,
       at: entries.at,
+      actorKind: entries.actorKind,
       verb: entries.verb,
       recordId: entries.about,
       value: states.value,

@@ -36,7 +36,7 @@ const acts: Readonly<Record<string, Text>> = {
     'a modifié les règles d’approbation',
   ),
   'reviews.answer': both('found still true', 'a trouvé toujours exact'),
-  'reviews.ask': both('asked for a review', 'a demandé une révision'),
+  'reviews.ask': both('asked for a review of', 'a demandé une révision de'),
   'backup.made': both('made the', 'a fait la'),
   'backup.tried': both('tried to restore the', 'a essayé de restaurer la'),
   'backup.failed': both('failed at the', 'a échoué à la'),

@@ -77,7 +77,7 @@ export function AcceptSeveral({ rule, chosen, count, onClose }: Props) {
           </div>
         </>
       ) : (
-        <form className="grid gap-4" onSubmit={(event) => void submit(event)}>
+        <form onSubmit={(event) => void submit(event)}>
           <FormTrouble error={trouble} />
           <p>{say(words.acceptSeveralWhy, { rule: rule.title })}</p>
           <Field label={say(words.reason)}>

@@ -71,7 +71,7 @@ export function BulkDialog({ noun, view, selection, count, onClose, ...done }: P
   }
   return (
     <Dialog title={title} lightDismiss={false} onClose={onClose}>
-      <form className="grid gap-4" onSubmit={submit}>
+      <form onSubmit={submit}>
         <FormTrouble error={bulk.error ?? chosen.error} />
         <Field label={say(words.field)}>
           <Select

@@ -109,7 +109,7 @@ function useView(noun: NounKey): { view: View; go: (view: View, replace?: boolea
 function useDensity() {
   const [density, setDensity] = useState<Density>(() => densityIn(kept('density')))
   const choose = (next: Density) => {
-    keep('density', next)
+    keep('density', next === 'normal' ? null : next)
     setDensity(next)
   }
   return [density, choose] as const

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
-import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { useSay } from '../../language.ts'
 import { useMe } from '../../me.ts'
 import { troubleIn } from '../../trouble.ts'
@@ -11,7 +11,6 @@ import { Select } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { DayInput, TextInput } from '../../ui/inputs.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { tokenWords as words } from './people-words.ts'
 import { ShownOnce } from './shown-once.tsx'
 import { settingsWords } from './words.ts'
@@ -40,8 +39,9 @@ export function NewToken({ onClose }: { onClose: () => void }) {
       onAct={() =>
         create.mutate({ person, label: label.trim(), ...(expiresOn ? { expiresOn } : {}) })
       }
+      error={create.error}
+      shown={['label', 'person', 'expiresOn']}
     >
-      <FormTrouble error={create.error} shown={['label', 'person', 'expiresOn']} />
       <Field label={say(words.label)} hint={say(words.labelHint)} error={whyOf('label')}>
         <TextInput value={label} onChange={setLabel} required />
       </Field>

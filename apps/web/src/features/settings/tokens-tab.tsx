@@ -2,13 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useSay } from '../../language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { Empty, SkeletonPage } from '../../ui/states.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { NewToken } from './new-token.tsx'
 import { tokenWords as words } from './people-words.ts'
 import { settingsWords } from './words.ts'
@@ -97,8 +97,8 @@ function RevokeDialog({ token, onClose }: { token: Listed; onClose: () => void }
       busy={revoke.isPending}
       onClose={onClose}
       onAct={() => revoke.mutate({ id: token.id })}
+      error={revoke.error}
     >
-      <FormTrouble error={revoke.error} />
       <p>{say(words.revokeWhy)}</p>
     </FormDialog>
   )
