@@ -105,4 +105,4 @@ const textOf = (query: Query): string =>
   Object.entries(query)
     .flatMap(([key, value]) => [value ?? []].flat().map((each) => `${key}=${each}`))
     .join('&')
-    .slice(0, 4_000)
+    .replace(/(?<=^.{3999}).+$/s, '…')

@@ -52,6 +52,8 @@ const acts: Readonly<Record<string, Text>> = {
   'history.erase': both('erased personal data', 'a effacé des données personnelles'),
   'tokens.create': both('made the token', 'a créé le jeton'),
   'tokens.revoke': both('revoked the token', 'a révoqué le jeton'),
+  'tokens.createOwn': both('made the own token', 'a créé son propre jeton'),
+  'tokens.revokeOwn': both('revoked the own token', 'a révoqué son propre jeton'),
   'sessions.revoke': both('ended a session of', 'a fermé une session de'),
   'subscriptions.confirm': both('subscribed', 's’est abonné'),
   'subscriptions.leave': both('unsubscribed', 's’est désabonné'),

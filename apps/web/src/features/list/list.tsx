@@ -46,7 +46,7 @@ export function List({ noun }: { noun: NounKey }) {
         windowTitle={list.pending ? name : say(words.windowTitle, { list: name, ...counts })}
         acts={
           <>
-            {mayExport && <ExportMenu noun={noun} view={view} />}
+            {mayExport && <ExportMenu noun={noun} view={view} label={say(words.exportView)} />}
             {onNew && (
               <Button look="main" onClick={onNew}>
                 {say(nounWords[noun].new)} <kbd>n</kbd>
