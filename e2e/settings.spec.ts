@@ -9,6 +9,7 @@ const tabs = [
   'tokens',
   'account',
   'reference',
+  'approvals',
   'mails',
   'backups',
   'access',
@@ -163,7 +164,12 @@ test('the language is the person’s own, kept on the server', async ({ dpo: pag
   await expect(elsewhere.getByRole('heading', { name: 'Paramètres' })).toBeVisible()
 
   const english = /\b(the|and|with|which|your|until|what|there)\b/i
-  for (const address of ['/exports', ...tabs.slice(1).map((tab) => `/settings?tab=${tab}`)]) {
+  for (const address of [
+    '/',
+    '/reviews',
+    '/exports',
+    ...tabs.slice(1).map((tab) => `/settings?tab=${tab}`),
+  ]) {
     await page.goto(address)
     await page.waitForLoadState('networkidle')
     const said = await page.getByRole('main').textContent()

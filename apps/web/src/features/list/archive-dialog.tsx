@@ -14,9 +14,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
 import { Progress } from '../../ui/states.tsx'
-import type { Chosen } from './bulk-dialog.tsx'
-import { chosenRecords } from './chosen-records.ts'
 import { TooMany } from './too-many.tsx'
+import { type Chosen, useChosen } from './use-chosen.ts'
 import { listWords as words } from './words.ts'
 
 type Props = Chosen & {
@@ -30,22 +29,15 @@ export function ArchiveDialog({ noun, view, selection, count, onClose, onEnd }: 
   const say = useSay()
   const { number } = useFormats()
   const [reason, setReason] = useState('')
-  const [chosen, setChosen] = useState<readonly AnyRecord[]>([])
-  const [trouble, setTrouble] = useState<unknown>(null)
+  const { records = [], error } = useChosen({ noun, view, selection, count }, false)
+  const live = records.filter(({ archivedAt }) => !archivedAt)
   const archive = useMutation(apiOf(noun).archive.mutationOptions())
   const { run, busy, start, cancel } = useOneByOne<AnyRecord>(({ id, version }) =>
     archive.mutateAsync({ id, version, ...(reason.trim() ? { reason: reason.trim() } : {}) }),
   )
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    setTrouble(null)
-    try {
-      const records = await chosenRecords(noun, view, selection)
-      setChosen(records)
-      await start(records.filter(({ archivedAt }) => !archivedAt))
-    } catch (error) {
-      setTrouble(error)
-    }
+    void start(live)
   }
   const close = () => {
     if (!run) return onClose()
@@ -53,7 +45,7 @@ export function ArchiveDialog({ noun, view, selection, count, onClose, onEnd }: 
     // Not before: a list that is read anew takes its selection, and this dialog with it.
     void queryClient.invalidateQueries()
     const done = new Set(run.done.map(({ id }) => id))
-    onEnd(chosen.flatMap(({ id, archivedAt }) => (done.has(id) || archivedAt ? [] : [id])))
+    onEnd(live.flatMap(({ id }) => (done.has(id) ? [] : [id])))
   }
   const title = say(words.archiveTitle, { n: count })
   if (count > limits.together) return <TooMany title={title} count={count} onClose={onClose} />
@@ -90,16 +82,16 @@ export function ArchiveDialog({ noun, view, selection, count, onClose, onEnd }: 
           </div>
         </>
       ) : (
-        <form onSubmit={(event) => void submit(event)}>
-          <FormTrouble error={trouble} />
+        <form onSubmit={submit}>
+          <FormTrouble error={error} />
           <p>{say(words.archiveWhy)}</p>
           <Field label={say(words.reason)} hint={say(words.reasonHint)}>
             <TextInput value={reason} onChange={setReason} maxLength={limits.reason} />
           </Field>
           <div className="acts">
             <Button onClick={onClose}>{say(words.cancel)}</Button>
-            <Button look="main" type="submit">
-              {say(words.archiveAct, { n: number(count) })}
+            <Button look="main" type="submit" disabled={live.length === 0}>
+              {say(words.archiveAct, { n: number(live.length) })}
             </Button>
           </div>
         </form>

@@ -1,9 +1,6 @@
-import type { NounKey } from '@ropewalk/domain/field.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
-import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
-import { queryClient } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useSay } from '../../language.ts'
@@ -12,17 +9,14 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
-import type { Selection } from '../../ui/selection.ts'
 import { Skeleton } from '../../ui/states.tsx'
 import type { BulkPlan } from './bulk-plan.ts'
 import { BulkPreview } from './bulk-preview.tsx'
-import { chosenRecords, freshRecords } from './chosen-records.ts'
 import { TooMany } from './too-many.tsx'
 import { type BulkOptions, useBulk } from './use-bulk.ts'
-import type { View } from './view.ts'
+import { type Chosen, useChosen } from './use-chosen.ts'
 import { listWords as words } from './words.ts'
 
-export type Chosen = { noun: NounKey; view: View; selection: Selection; count: number }
 /** The selected records, and what is to be told when they changed. */
 export type BulkProps = Chosen & BulkOptions & { onClose: () => void }
 type Props = BulkProps & {
@@ -86,37 +80,6 @@ export function BulkDialog({ title, about, planFor, whole = false, children, ...
       </form>
     </Dialog>
   )
-}
-
-function useChosen({ noun, view, selection, count }: Chosen, whole: boolean) {
-  const [asked] = useState(() => Date.now())
-  const queryKey = ['chosen', noun, asked]
-  const { data, error } = useQuery({
-    queryKey,
-    queryFn: async () => {
-      const chosen = await chosenRecords(noun, view, selection)
-      return whole
-        ? freshRecords(
-            noun,
-            chosen.map(({ id }) => id),
-          )
-        : chosen
-    },
-    enabled: count <= limits.together,
-    staleTime: 'static',
-    gcTime: 0,
-  })
-  return {
-    records: data,
-    error,
-    /** Reads the records that someone else changed. */
-    refresh: async (ids: readonly string[]) => {
-      const fresh = new Map((await freshRecords(noun, ids)).map((record) => [record.id, record]))
-      queryClient.setQueryData<readonly AnyRecord[]>(queryKey, (now) =>
-        now?.map((record) => fresh.get(record.id) ?? record),
-      )
-    },
-  }
 }
 
 function staleIn(error: unknown): readonly string[] {
