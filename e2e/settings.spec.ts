@@ -227,7 +227,6 @@ test('the language is the person’s own, kept on the server', async ({ dpo: pag
 
   const english = /\b(the|and|with|which|your|until|what|there)\b/i
   for (const address of [
-    '/',
     '/reviews',
     '/exports',
     ...tabs.slice(1).map((tab) => `/settings?tab=${tab}`),
