@@ -10,9 +10,9 @@ import type { Language, Text } from '@ropewalk/domain/words.ts'
 export type BulkField = { key: string; field: Cell }
 /** What one thing would do to the chosen records. */
 export type BulkPlan = {
-  /** What changes, and how it reads before and after. */
+  /** What changes, and how it reads before and after; without a before where something is added to what stands. */
   label: Text
-  reads: (record: AnyRecord, reader: Reader) => { before: string; after: string }
+  reads: (record: AnyRecord, reader: Reader) => { before?: string; after: string }
   changing: readonly AnyRecord[]
   /** Those that read so already. */
   already: readonly AnyRecord[]
@@ -62,7 +62,7 @@ export function measurePlanOf(
     )
   return {
     label: nouns.activity.fields.measures.label,
-    reads: () => ({ before: '', after: `${measure.id} ${measure.label}` }),
+    reads: () => ({ after: `${measure.id} ${measure.label}` }),
     changing: records.filter((record) => !isSo(record)),
     already: records.filter(isSo),
     changes: () => ({ rows: [{ op: 'add', rows: 'measures', cells: { measure: measure.id } }] }),

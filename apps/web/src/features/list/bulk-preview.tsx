@@ -13,6 +13,7 @@ export function BulkPreview({ plan }: { plan: BulkPlan }) {
   const { reads, changing, already } = plan
   const change = (record: AnyRecord) => {
     const { before, after } = reads(record, { language, day })
+    if (before === undefined) return <bdi>+ {after}</bdi>
     return <Difference before={before || null} after={after || null} />
   }
   return (
