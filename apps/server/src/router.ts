@@ -65,7 +65,14 @@ import {
   readSecondFactorRule,
 } from '@ropewalk/services/people/second-factor-rule.ts'
 import { listSessions, revokeSession } from '@ropewalk/services/people/sessions.ts'
-import { createToken, listTokens, revokeToken } from '@ropewalk/services/people/tokens.ts'
+import {
+  createOwnToken,
+  createToken,
+  listOwnTokens,
+  listTokens,
+  revokeOwnToken,
+  revokeToken,
+} from '@ropewalk/services/people/tokens.ts'
 import * as nouns from '@ropewalk/services/records/nouns.ts'
 import type { verbsOf } from '@ropewalk/services/records/verbs.ts'
 import { changeReferenceData, listReferenceData } from '@ropewalk/services/reference.ts'
@@ -218,6 +225,9 @@ export const appRouter = router({
     list: query(listTokens),
     create: mutation(createToken),
     revoke: mutation(revokeToken),
+    own: query(listOwnTokens),
+    createOwn: mutation(createOwnToken),
+    revokeOwn: mutation(revokeOwnToken),
   }),
 })
 export type AppRouter = typeof appRouter

@@ -42,6 +42,7 @@ const holders = {
   'organisation:write': ['dpo'],
   'reference:write': ['dpo'],
   'own-account:change': everyReader,
+  'own-tokens:manage': everyReader,
   'public:read': [...everyReader, 'public'],
   'public:subscribe': ['public'],
   'public:object': ['public'],
@@ -156,6 +157,7 @@ export const permissionNames: Record<Permission, Text> = {
   'organisation:write': { en: 'change the organisation', fr: 'modifier l’organisation' },
   'reference:write': { en: 'change reference data', fr: 'modifier les données de référence' },
   'own-account:change': { en: 'change one’s own account', fr: 'modifier son propre compte' },
+  'own-tokens:manage': { en: 'manage one’s own tokens', fr: 'gérer ses propres jetons' },
   'public:read': { en: 'read the public pages', fr: 'lire les pages publiques' },
   'public:subscribe': {
     en: 'hear of changes by mail',

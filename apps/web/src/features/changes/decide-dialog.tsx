@@ -4,14 +4,12 @@ import {
   settledStates,
 } from '@ropewalk/domain/changes/objection.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { trpc } from '../../api.ts'
-import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { useSay } from '../../language.ts'
 import { troubleIn } from '../../trouble.ts'
-import { Button } from '../../ui/button.tsx'
 import { Radios } from '../../ui/choices.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { ProseInput } from '../../ui/inputs.tsx'
 import { objectionWords as words } from './objection-words.ts'
@@ -41,18 +39,20 @@ export function DecideDialog({
     }),
   )
   const trouble = decide.error ? troubleIn(decide.error, say) : undefined
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    decide.mutate({ id: objection.id, version: objection.version, state, decision })
-  }
   return (
-    <Dialog
+    <FormDialog
       title={say(words.decideOn, { id: objection.id })}
+      act={say(words.save)}
+      busy={decide.isPending}
+      error={decide.error}
+      shown={['decision']}
       onClose={onClose}
-      lightDismiss={false}
+      onAct={() => {
+        const { id, version } = objection
+        decide.mutate({ id, version, state, decision })
+      }}
     >
-      <form onSubmit={submit} className="grid gap-4">
-        <FormTrouble error={decide.error} shown={['decision']} />
+      <div className="grid gap-4">
         <Field label={say(words.state)} group>
           <Radios
             value={state}
@@ -67,13 +67,7 @@ export function DecideDialog({
         >
           <ProseInput value={decision} onChange={setDecision} />
         </Field>
-        <div className="acts">
-          <Button onClick={onClose}>{say(words.cancel)}</Button>
-          <Button type="submit" look="main" busy={decide.isPending}>
-            {say(words.save)}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   )
 }

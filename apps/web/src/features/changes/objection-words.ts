@@ -19,6 +19,5 @@ export const objectionWords = {
     'The objector is mailed these words; they stay in the log.',
     'Ces mots sont envoyés à l’opposant ; ils restent au journal.',
   ),
-  cancel: both('Cancel', 'Annuler'),
   save: both('Decide and tell', 'Statuer et informer'),
 } as const

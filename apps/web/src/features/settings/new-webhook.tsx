@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
-import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { useSay } from '../../language.ts'
 import { troubleIn } from '../../trouble.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { ShownOnce } from './shown-once.tsx'
 import { webhookWords as words } from './webhook-words.ts'
 import { settingsWords } from './words.ts'
@@ -40,10 +39,11 @@ export function NewWebhook({ onClose }: { onClose: () => void }) {
       title={say(words.create)}
       act={say(words.create)}
       busy={create.isPending}
+      error={create.error}
+      shown={['label', 'url']}
       onClose={onClose}
       onAct={() => create.mutate({ label: label.trim(), url: url.trim() })}
     >
-      <FormTrouble error={create.error} shown={['label', 'url']} />
       <Field label={say(words.label)} hint={say(words.labelHint)} error={whyOf('label')}>
         <TextInput value={label} onChange={setLabel} required />
       </Field>

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useSay } from '../../language.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,7 +10,6 @@ import { Mark } from '../../ui/mark.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { Empty, SkeletonPage } from '../../ui/states.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { NewWebhook } from './new-webhook.tsx'
 import { webhookWords as words } from './webhook-words.ts'
 import { settingsWords } from './words.ts'
@@ -128,10 +128,10 @@ function EndDialog({ webhook, onClose }: { webhook: Listed; onClose: () => void 
       title={say(words.endAsk, { label: webhook.label })}
       act={say(words.endNow)}
       busy={end.isPending}
+      error={end.error}
       onClose={onClose}
       onAct={() => end.mutate({ id: webhook.id })}
     >
-      <FormTrouble error={end.error} />
       <p>{say(words.endWhy)}</p>
     </FormDialog>
   )

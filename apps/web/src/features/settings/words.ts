@@ -6,6 +6,7 @@ export const settingsWords = {
   organisation: both('Organisation', 'Organisation'),
   public: both('Public page', 'Page publique'),
   people: both('People', 'Personnes'),
+  ownTokens: both('Your tokens', 'Vos jetons'),
   tokens: both('Tokens', 'Jetons'),
   account: both('Your account', 'Votre compte'),
   reference: both('Reference data', 'Données de référence'),
