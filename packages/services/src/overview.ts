@@ -81,9 +81,12 @@ async function recentChanges(work: Work) {
       value: states.value,
     })
     .from(entries)
-    .innerJoin(states, and(eq(states.seq, entries.seq), isNotNull(states.value)))
+    // Crossed: SQLite would else begin with the states, and sort all of them for the newest few entries.
+    .crossJoin(states)
     .where(
       and(
+        eq(states.seq, entries.seq),
+        isNotNull(states.value),
         sql`${entries.verb} not like 'people.%' and ${entries.verb} not like 'tokens.%' and ${entries.verb} not like 'sessions.%' and ${entries.verb} not like 'exports.%'`,
         sql`${entries.door} <> 'start'`,
         upTo === undefined ? undefined : lte(entries.seq, upTo),

@@ -9,7 +9,7 @@ import { type Fill, openScratch } from '@ropewalk/db/scratch.ts'
 import { tables as allTables } from '@ropewalk/db/tables/tables.ts'
 import { nounOf } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
-import { type State, stateOf } from '@ropewalk/log/state.ts'
+import { keptStateOf, type State } from '@ropewalk/log/state.ts'
 import { sql } from 'drizzle-orm'
 import { approvalKey } from '../approvals/rounds.ts'
 import { settingKey } from '../approvals/settings.ts'
@@ -161,7 +161,7 @@ async function* thingsAt(register: Register, seq: number): AsyncGenerator<Thing[
       some.map((each) => each.seq),
     )
     yield some.flatMap(({ record, seq }): Thing[] => {
-      const after = withErasures(record, stateOf(texts.get(seq) ?? ''), when)
+      const after = withErasures(record, keptStateOf(texts.get(seq) ?? ''), when)
       return after ? [[record, after]] : []
     })
   }

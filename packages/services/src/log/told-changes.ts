@@ -40,14 +40,18 @@ function recordChanges(
 }
 
 const wholeOf = (noun: NounKey, state: State): AnyRecord =>
-  ({
-    declared: {},
-    sources: [],
-    openQuestions: [],
-    archivedAt: null,
-    ...emptyRecord(nouns[noun].fields),
-    ...state,
-  }) as unknown as AnyRecord
+  ({ ...emptyOf(noun), ...state }) as unknown as AnyRecord
+
+const empties = new Map<NounKey, Readonly<Record<string, unknown>>>()
+/** What a record has before anything is said of it. */
+function emptyOf(noun: NounKey) {
+  const known = empties.get(noun)
+  if (known) return known
+  const lists = { declared: {}, sources: [], openQuestions: [], archivedAt: null }
+  const empty = { ...lists, ...emptyRecord(nouns[noun].fields) }
+  empties.set(noun, empty)
+  return empty
+}
 
 function plainChanges(before: State, after: State): FieldChange[] {
   const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort()
