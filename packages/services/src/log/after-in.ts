@@ -1,4 +1,5 @@
 import { canonicalText } from '@ropewalk/log/canonical.ts'
+import { mayLack } from '@ropewalk/log/kept.ts'
 import { stateOf } from '@ropewalk/log/state.ts'
 
 /** The state in a kept text, as canonical JSON; undefined where it cannot be read. */
@@ -8,4 +9,32 @@ export function afterIn(text: string | undefined): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Whether a kept text says that this stood after. */
+export function isAfterIn(text: string | undefined, state: unknown): boolean {
+  return isQuicklySeen(text, state) || afterIn(text) === canonicalText(state)
+}
+
+// Comparing values costs a tenth of writing them out; where they do not seem the same, their texts decide.
+function isQuicklySeen(text: string | undefined, state: unknown): boolean {
+  if (text === undefined || mayLack(text)) return false
+  try {
+    return isSame(JSON.parse(text).after, state)
+  } catch {
+    return false
+  }
+}
+
+/** Whether two plain values have the same JSON; false where that is not plain to see. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const [mine, theirs] = [one, other] as readonly Readonly<Record<string, unknown>>[]
+  const keys = Object.keys(one)
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(mine?.[key], theirs?.[key]))
+  )
 }

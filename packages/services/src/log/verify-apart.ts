@@ -21,7 +21,7 @@ const most = 4
 
 export const apartAsUsual: Apart = {
   threads: Math.min(most, availableParallelism()),
-  stretch: 2048,
+  stretch: 4096,
   shortest: 20_000,
   isGentle: false,
 }

@@ -2,11 +2,10 @@ import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@ropewalk/db/database.ts'
 import type { Register } from '@ropewalk/db/records.ts'
 import { toBase64 } from '@ropewalk/log/bytes.ts'
-import { canonicalText } from '@ropewalk/log/canonical.ts'
 import { erasuresTold } from '@ropewalk/log/erasures-told.ts'
 import { type Fault, type Head, verifierWith } from '@ropewalk/log/verifier.ts'
 import { sql } from 'drizzle-orm'
-import { afterIn } from './after-in.ts'
+import { isAfterIn } from './after-in.ts'
 import { mayBeGone } from './bound-things.ts'
 import { currentThings } from './current-things.ts'
 import { digestOf, sha256 } from './hash.ts'
@@ -129,18 +128,14 @@ async function differingThings(
       const seq = unseen.get(record)
       unseen.delete(record)
       if (seq === undefined) faults.push({ seq: 0, what: 'record-unknown', detail: record })
-      else if (!isAfter(canonicalText(state), states.get(seq)))
+      else if (!isAfterIn(states.get(seq), state))
         faults.push({ seq, what: 'record-differs', detail: record })
     }
+    await setImmediate()
   }
   const gone = await statesAt(register, [...unseen.values()])
   for (const [record, seq] of unseen)
-    if (!mayBeGone(record) && !isAfter('null', gone.get(seq)))
+    if (!mayBeGone(record) && !isAfterIn(gone.get(seq), null))
       faults.push({ seq, what: 'record-missing', detail: record })
   return faults
 }
-
-/** Whether a kept text says that this canonical text stood after. */
-const isAfter = (after: string, text: string | undefined): boolean =>
-  // `after` is the first key of a canonical state: what reads so needs no parsing.
-  text?.startsWith(`{"after":${after},"reason":`) === true || afterIn(text) === after
