@@ -35,8 +35,9 @@ export async function recentChanges(work: Work) {
       value: states.value,
     })
     .from(entries)
-    .innerJoin(states, and(eq(states.seq, entries.seq), isNotNull(states.value)))
-    .where(ofRecords(work.log))
+    // Crossed: SQLite would else begin with the states, and sort all of them for the newest few entries.
+    .crossJoin(states)
+    .where(and(eq(states.seq, entries.seq), isNotNull(states.value), ofRecords(work.log)))
     .orderBy(desc(entries.seq))
     .limit(12)
   const names = await namesOf(

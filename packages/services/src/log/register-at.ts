@@ -10,7 +10,7 @@ import { tables as allTables } from '@ropewalk/db/tables/tables.ts'
 import { objectionPrefix } from '@ropewalk/domain/changes/objection.ts'
 import { changePrefix } from '@ropewalk/domain/changes/supplier-change.ts'
 import { nounOf } from '@ropewalk/domain/nouns.ts'
-import { type State, stateOf } from '@ropewalk/log/state.ts'
+import { keptStateOf, type State } from '@ropewalk/log/state.ts'
 import { sql } from 'drizzle-orm'
 import { approvalKey } from '../approvals/rounds.ts'
 import { settingKey } from '../approvals/settings.ts'
@@ -167,7 +167,7 @@ async function* thingsAt(register: Register, seq: number): AsyncGenerator<Thing[
       some.map((each) => each.seq),
     )
     yield some.flatMap(({ record, seq }): Thing[] => {
-      const after = withErasures(record, stateOf(texts.get(seq) ?? ''), when)
+      const after = withErasures(record, keptStateOf(texts.get(seq) ?? ''), when)
       return after ? [[record, after]] : []
     })
   }
