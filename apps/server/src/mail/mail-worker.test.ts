@@ -105,6 +105,27 @@ it('sends a mail again under the same Message-ID when the answer was cut off', a
   await database.close()
 })
 
+it('records what became of a mail once the database can be written again, and sends nothing twice', async () => {
+  const { file, database } = await sqlite()
+  const other = openSqlite(file)
+  const free = Promise.withResolvers<void>()
+  const holding = Promise.withResolvers<Promise<void>>()
+  const server = await smtpServer({
+    whenTaken: () => holding.resolve(other.writing(() => free.promise)),
+  })
+  await queue(database, ['a@example.com'])
+  const { stop, text } = started(database, server.url)
+  await vi.waitFor(() => expect(text()).toContain('is not recorded yet'), { timeout: 30_000 })
+  free.resolve()
+  await await holding.promise
+  await settled(database)
+  expect(await statesIn(database)).toEqual(['sent'])
+  expect(server.received).toHaveLength(1)
+  await stop()
+  await server.close()
+  await Promise.all([other.close(), database.close()])
+})
+
 it('reaches everyone when it is killed again and again, nobody more than once a kill', async () => {
   const { file, database } = await sqlite()
   const kills = 2

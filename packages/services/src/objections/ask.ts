@@ -14,9 +14,10 @@ import { objectLink } from './claim.ts'
 import { objectionable } from './objectionable.ts'
 import { objectionMailWords as words } from './words.ts'
 
-/** Hours that such a link works, and mails with one that an address gets within 24 hours at most. */
+/** Hours that such a link works; mails with one that an address gets within 24 hours, for one change and for all, at most. */
 export const linkWorks = 48
 export const linksADay = 3
+export const linksOfAllADay = 10
 const kind = 'objection link'
 const about = { permission: 'public:object', fields } as const
 
@@ -46,7 +47,9 @@ export const askToObject = writing(
       eq(mails.kind, kind),
       gt(mails.queuedAt, yesterday),
     )
-    if ((await db.$count(mails, asked)) >= linksADay) return { change: [], result: {} }
+    const ofAll = await db.$count(mails, asked)
+    const ofThis = await db.$count(mails, and(asked, eq(mails.about, change)))
+    if (ofThis >= linksADay || ofAll >= linksOfAllADay) return { change: [], result: {} }
     const until = new Date(Date.parse(now) + linkWorks * 3_600_000).toISOString()
     const { base } = mailing
     const title = changeTitle(notice, language)

@@ -151,6 +151,15 @@ onBothEngines('objections', ({ open }) => {
     const sent = await mails('2026-03-02')
     expect(sent).toHaveLength(linksADay)
     const token = tokenIn(sent[0]?.text)
+    const other = await supplier('Fourth Host')
+    const draft = await createChange.run(on('2026-03-02'), {
+      ...{ kind: 'add', subProcessors: [other.id], why: 'More', effectiveOn: '2026-06-20' },
+    })
+    await announceChange.run(on('2026-03-02'), { id: draft.id, version: 1 })
+    await mails('2026-03-02')
+    const zoe = { email: 'zoe@example.com', language: 'en' } as const
+    await askToObject.run(visitor('2026-03-02'), { ...zoe, change: draft.id })
+    expect(await mails('2026-03-02')).toHaveLength(1)
     await expect(objecting(token, '2026-03-05')).rejects.toThrow('This link does not work')
     await expect(objecting(`${token}x`, '2026-03-03')).rejects.toThrow('This link does not work')
     await objecting(token, '2026-03-03', { name: 'Zoe' })
