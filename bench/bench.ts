@@ -9,6 +9,7 @@ import { firstList } from './measures/browser.ts'
 import { csv, meanwhile } from './measures/csv.ts'
 import { document } from './measures/document.ts'
 import { history } from './measures/history.ts'
+import { pack } from './measures/pack.ts'
 import { publicBytes, publicPage } from './measures/public-page.ts'
 import * as questions from './measures/questions.ts'
 import type { Setting } from './measures/setting.ts'
@@ -56,11 +57,13 @@ async function bench(data: string, copy: string): Promise<void> {
 
 async function benchHistory(data: string): Promise<void> {
   const what = 'earlier days, differences, verification'
-  if (!what.includes(wanted)) return
+  const whole = 'evidence pack of a year, and others meanwhile'
+  if (![what, whole].some((each) => each.includes(wanted))) return
   tell(`making a register with a log of ${entriesOfLarge} entries`)
   await generate(data, large, entriesOfLarge)
   await addPerson(data)
   await measure(what, () => history(data))
+  await measure(whole, () => pack(data))
 }
 
 async function benchDocument(data: string): Promise<void> {

@@ -136,6 +136,28 @@ test('a finding leads to the chapter of its record', async ({ dpo: page }) => {
   await expect(page.getByRole('heading', { name: 'Recipients', exact: true })).toBeInViewport()
 })
 
+test('the overview draws what changed each day, and says it as a table', async ({ dpo: page }) => {
+  await page.goto('/')
+  const { id, version } = await page.evaluate(async () => {
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ changes: { fields: { name: 'Counted today' } } })
+    const answer = await fetch('/api/trpc/measures.create', { method: 'POST', headers, body })
+    return (await answer.json()).result.data as { id: string; version: number }
+  })
+  await page.reload()
+  const part = page.getByRole('region', { name: 'What changed, day by day' })
+  await expect(part.getByRole('img')).toHaveAccessibleName(/^\d+ changes? of records in 30 days\./)
+  await part.getByText('As a table').focus()
+  await page.keyboard.press('Enter')
+  const days = part.getByRole('table', { name: 'What changed, day by day' })
+  await expect(days.getByRole('row').last().getByRole('cell').last()).toHaveText(/^[1-9]/)
+  await accessible(page)
+  await page.request.post('/api/trpc/measures.remove', {
+    data: { id, version },
+    headers: { origin: new URL(page.url()).origin },
+  })
+})
+
 test('the overview leads to the activities that lack an item', async ({ dpo: page }) => {
   await page.goto('/')
   await expect(page.getByRole('img', { name: /\d+ answered, \d+ in part/ }).first()).toBeVisible()

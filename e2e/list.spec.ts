@@ -158,6 +158,71 @@ test('one field of many records changes in one step, and back', async ({ dpo: pa
   for (const id of ids) await remove(page, 'activities', id)
 })
 
+test('selected records are exported, given a measure, and archived each by itself', async ({
+  dpo: page,
+}) => {
+  await page.goto('/activities')
+  const ids = await add(page, 'Quillon', [{ role: 'controller' }, {}, { role: 'controller' }])
+  const measure = (await verb(page, 'measures.create', {
+    changes: { fields: { name: 'Quillon guard' } },
+  })) as { id: string }
+  await open(page, '/activities?q=quillon')
+  await page.getByRole('checkbox', { name: 'Select all 3' }).check()
+  await page.getByRole('checkbox', { name: 'Select Quillon 2' }).uncheck()
+  const bar = page.getByRole('toolbar', { name: 'Selected records' })
+  await bar.getByRole('button', { name: 'Export selected' }).focus()
+  await page.keyboard.press('ArrowDown')
+  const file = page.waitForEvent('download')
+  const link = page.getByRole('menuitem', { name: /as controller: CSV/ })
+  await expect(link).toBeFocused()
+  const address = (await link.getAttribute('href')) ?? ''
+  await accessible(page)
+  await page.keyboard.press('Enter')
+  expect((await file).suggestedFilename()).toMatch(/^ropewalk_activities-controller.+\.csv$/)
+  const text = await (await page.request.get(address)).text()
+  expect(text.match(/PA-\d{4}(?=,Quillon)/g)).toEqual([ids[0], ids[2]])
+
+  await page.getByRole('checkbox', { name: 'Select Quillon 2' }).check()
+  await bar.getByRole('button', { name: 'Add a measure…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a measure to 3 activities' })
+  await dialog.getByRole('combobox', { name: 'Measure' }).fill('quillon')
+  await page.getByRole('option', { name: 'Quillon guard' }).click()
+  await expect(dialog).toContainText('3 records change')
+  await accessible(page)
+  await dialog.getByRole('button', { name: 'Change 3' }).click()
+  await expect(dialog).toBeHidden()
+  await expectRows(page, `/activities?measures=${measure.id}`, 3)
+  await page.goto('/activities?q=quillon')
+  await page.getByRole('checkbox', { name: 'Select Quillon 1' }).check()
+  await bar.getByRole('button', { name: 'Add a measure…' }).click()
+  const again = page.getByRole('dialog', { name: 'Add a measure to 1 activity' })
+  await again.getByRole('combobox', { name: 'Measure' }).fill('quillon')
+  await page.getByRole('option', { name: 'Quillon guard' }).click()
+  await expect(again).toContainText('0 records change, 1 already reads so')
+  await expect(again.getByRole('button', { name: 'Change 0' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+
+  // Someone else is faster at one of them: that one stays, selected, and says why; the others are archived.
+  await page.getByRole('checkbox', { name: 'Select all 3' }).check()
+  await bar.getByRole('button', { name: 'Archive…' }).click()
+  const archive = page.getByRole('dialog', { name: 'Archive 3 records' })
+  await archive.getByLabel('Reason, if you wish').fill('No longer done')
+  await verb(page, 'activities.change', {
+    id: ids[1],
+    version: 2,
+    changes: { fields: { description: 'Mine' } },
+  })
+  await archive.getByRole('button', { name: 'Archive 3' }).click()
+  await expect(archive.getByRole('status')).toContainText('2 records archived.')
+  await expect(archive.getByRole('listitem')).toContainText([`${ids[1]} Quillon 2`])
+  await accessible(page)
+  await archive.getByRole('button', { name: 'Done' }).click()
+  await expect(bar).toContainText('1 selected')
+  await count(page, /^1 of/)
+  for (const id of ids) await remove(page, 'activities', id)
+  await remove(page, 'measures', measure.id)
+})
+
 async function expectRows(page: Page, address: string, n: number) {
   await page.goto(address)
   await count(page, new RegExp(`^${n} of`))

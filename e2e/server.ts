@@ -23,7 +23,13 @@ export type Served = {
 /** The real server in a process of its own, on a free port, with a data folder of its own. */
 export async function serve(settings: Record<string, string> = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'ropewalk-e2e-'))
-  const env = { ...environment, PORT: '0', ROPEWALK_DATA: folder, ...settings }
+  const env = {
+    ...environment,
+    PORT: '0',
+    ROPEWALK_DATA: folder,
+    ROPEWALK_WEBHOOKS_TO: '127.0.0.1',
+    ...settings,
+  }
   const child = spawn('node', [main], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
   child.stdout.on('data', (chunk: Buffer) => {

@@ -1,5 +1,15 @@
 import type { Browser, Locator, Page } from '@playwright/test'
-import { accessible, expect, freshlyProved, makeFirstAccount, password, test } from './journey.ts'
+import { command } from './command.ts'
+import {
+  accessible,
+  expect,
+  freshlyProved,
+  inCharge,
+  makeFirstAccount,
+  password,
+  signedIn,
+  test,
+} from './journey.ts'
 import { serve } from './server.ts'
 
 const tabs = [
@@ -9,7 +19,9 @@ const tabs = [
   'tokens',
   'account',
   'reference',
+  'approvals',
   'mails',
+  'webhooks',
   'backups',
   'access',
 ]
@@ -133,6 +145,58 @@ test('a token is shown once, reads, and is revoked', async ({ dpo: page, playwri
   expect((await program.get('/exports/permissions.csv')).status()).toBe(401)
 })
 
+test('everyone has tokens of their own, which read no more than they do', async ({
+  server,
+  browser,
+  playwright,
+}) => {
+  const email = 'token-editor@example.test'
+  const added = await command(
+    server,
+    ['user', 'add', email, '--name', 'Toby Editor', '--role', 'auditor'],
+    password,
+  )
+  expect(added.code, added.stderr).toBe(0)
+  const context = await browser.newContext({ baseURL: server.url })
+  const theirs = await signedIn(playwright, server, email)
+  await context.addCookies((await theirs.storageState()).cookies)
+  const page = inCharge(await context.newPage())
+  await page.goto('/settings?tab=account')
+  await page.getByRole('button', { name: 'Create a token' }).focus()
+  await page.keyboard.press('Enter')
+  const form = page.getByRole('dialog', { name: 'Create a token' })
+  await expect(form.getByLabel('Reads as')).toHaveCount(0)
+  await form.getByLabel('What it is for').fill('my copy')
+  await page.keyboard.press('Enter')
+  const shown = page.getByRole('dialog', { name: 'Your new token' })
+  const token = await codeIn(shown, 'Token')
+  await shown.getByRole('button', { name: 'Done' }).click()
+  await expect(rowOf(page, 'Tokens', 'my copy')).toContainText('works')
+  await accessible(page)
+  const program = await playwright.request.newContext({
+    baseURL: server.url,
+    extraHTTPHeaders: { authorization: `Bearer ${token}`, origin: server.url },
+  })
+  expect((await program.get('/exports/permissions.csv')).status()).toBe(200)
+  const made = await program.post('/api/trpc/tokens.createOwn', { data: { label: 'more' } })
+  expect(made.status()).toBe(403)
+
+  // Who writes nothing still selects rows, to export them.
+  await page.goto('/sub-processors')
+  await page.getByRole('checkbox', { name: 'Select Microsoft Azure' }).check()
+  const bar = page.getByRole('toolbar', { name: 'Selected records' })
+  await expect(bar.getByRole('button', { name: 'Export selected' })).toBeVisible()
+  for (const name of ['Set…', 'Archive…'])
+    await expect(bar.getByRole('button', { name })).toHaveCount(0)
+
+  await page.goto('/settings?tab=account')
+  await page.getByRole('button', { name: 'Revoke my copy' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
+  await expect(rowOf(page, 'Tokens', 'my copy')).toContainText('revoked')
+  expect((await program.get('/exports/permissions.csv')).status()).toBe(401)
+  await context.close()
+})
+
 test('sessions are seen and ended from elsewhere', async ({ dpo: page, browser, server }) => {
   const other = await opened(browser, `${server.url}/sign-in`)
   await other.getByLabel('E-mail').fill('dpo@example.test')
@@ -163,7 +227,11 @@ test('the language is the person’s own, kept on the server', async ({ dpo: pag
   await expect(elsewhere.getByRole('heading', { name: 'Paramètres' })).toBeVisible()
 
   const english = /\b(the|and|with|which|your|until|what|there)\b/i
-  for (const address of ['/exports', ...tabs.slice(1).map((tab) => `/settings?tab=${tab}`)]) {
+  for (const address of [
+    '/reviews',
+    '/exports',
+    ...tabs.slice(1).map((tab) => `/settings?tab=${tab}`),
+  ]) {
     await page.goto(address)
     await page.waitForLoadState('networkidle')
     const said = await page.getByRole('main').textContent()

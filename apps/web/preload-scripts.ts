@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite'
 
-const first = ['/src/app.tsx', '/src/routes/list.tsx']
+const first = '/src/app.tsx'
 
 /**
- * Has the browser fetch the script of the frame, and of lists, where most people begin, beside the entry. The server takes
+ * Has the browser fetch the script of the frame and of lists, where most people begin, beside the entry. The server takes
  * these links away from a page whose first screen it drew: that is painted first.
  */
 export const preloadScripts = (): Plugin => ({
@@ -13,12 +13,11 @@ export const preloadScripts = (): Plugin => ({
     order: 'post',
     handler(html, { bundle }) {
       const chunks = Object.values(bundle ?? {}).filter((each) => each.type === 'chunk')
-      const files = first.flatMap((module) => {
-        const chunk = chunks.find((each) => each.facadeModuleId?.endsWith(module))
-        if (!chunk) throw new Error(`the build holds no script of ${module}`)
-        return [...chunk.imports, chunk.fileName]
-      })
-      const missing = [...new Set(files)].filter((file) => !html.includes(`/${file}"`))
+      const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(first)))
+      if (!chunk) throw new Error(`the build holds no script of ${first}`)
+      const missing = [...chunk.imports, chunk.fileName].filter(
+        (file) => !html.includes(`/${file}"`),
+      )
       return missing.map((file) => ({
         tag: 'link',
         attrs: { rel: 'modulepreload', href: `/${file}`, crossorigin: '' },

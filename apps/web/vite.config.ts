@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { beforePaint } from './before-paint.ts'
+import { chunkGroups } from './chunks.ts'
 import { precompress } from './precompress.ts'
 import { preloadFont } from './preload-font.ts'
 import { preloadScripts } from './preload-scripts.ts'
@@ -17,15 +18,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'vendor', test: /node_modules/, priority: 2 },
-            // What three pages share comes in one file, not in thirty.
-            { name: 'shared', test: /src/, minShareCount: 3, priority: 1 },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups: chunkGroups() } },
+      checks: { bundlerTimings: false },
     },
   },
 })

@@ -14,6 +14,8 @@ import {
   userSecondFactorReset,
 } from './people-cli.ts'
 import type { Settings } from './settings.ts'
+import { siteVerb } from './site-copy/site-cli.ts'
+import { siteWords } from './site-copy/site-words.ts'
 import { verifyPackFile, verifyRegister } from './verify-cli.ts'
 
 export const usage = `Usage: pnpm ropewalk <verb>
@@ -34,6 +36,7 @@ export const usage = `Usage: pnpm ropewalk <verb>
   backup <file> [--with-key] [--unsigned]                            one file, beside a running server too
   restore <file> [--older] [--unsigned]                              the server stopped; --older gives entries up
   restore <file> --try                                               into a scratch place, verified, thrown away
+  site <folder>                                                      the public site as files, for any web server
 Roles: admin, dpo, editor, auditor. --json gives machine-readable answers.`
 
 const options = {
@@ -88,6 +91,8 @@ export function readCommand(args: readonly string[]): Command {
     const isJob = values['as-job'] ?? false
     const alone = aloneOf(positionals, values)
     if (alone && !values.help) return { ...said, isJob, alone }
+    if (positionals[0] === 'site' && !positionals[1] && !values.help)
+      return { ...said, fault: siteWords.noFolder.en }
     const found = verbOf(positionals, values)
     return found && !values.help ? { ...said, run: found } : said
   } catch (error) {
@@ -115,6 +120,7 @@ function aloneOf([verb, file, ...rest]: readonly string[], given: Given): Comman
   if (!file || rest.length > 0) return undefined
   if (verb === 'verify' && !given.live) return () => verifyPackFile(file, given)
   if (verb === 'backup') return (settings) => backupVerb(settings, file, given)
+  if (verb === 'site') return (settings) => siteVerb(settings, file)
   return verb === 'restore' ? (settings) => restoreVerb(settings, file, given) : undefined
 }
 

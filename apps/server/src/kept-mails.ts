@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import type { KeptMail } from '@ropewalk/services/people/kept-mails.ts'
+import { sync } from './durable.ts'
 import { headersIn } from './mail-headers.ts'
 
 /**
- * Keeps a whole message as `<data>/mail/<time>-<end of its id>.eml`, readable by the server's user alone; kept once more,
- * it takes its own place.
+ * Keeps a whole message as `<data>/mail/<time>-<end of its id>.eml`, readable by the server's user alone, before
+ * the outbox takes it for kept; kept once more, it takes its own place.
  */
 export async function keepMail(
   data: string,
@@ -20,7 +21,9 @@ export async function keepMail(
   const file = `${queuedAt.replace(/[-:]/g, '')}-${id.slice(-12)}.eml`
   const draft = join(folder, `${file}.${randomBytes(6).toString('hex')}.draft`)
   await writeFile(draft, message, { flag: 'wx', mode: 0o600 })
+  await sync(draft)
   await rename(draft, join(folder, file))
+  await sync(folder)
   return file
 }
 

@@ -100,9 +100,10 @@ async function* streamOf(
   }
 }
 
-/** What was asked beside the name, as the log keeps it. */
-const textOf = (query: Query): string =>
-  Object.entries(query)
+/** What was asked beside the name, as the log keeps it: at most 4,000 characters, and it shows where there was more. */
+function textOf(query: Query): string {
+  const text = Object.entries(query)
     .flatMap(([key, value]) => [value ?? []].flat().map((each) => `${key}=${each}`))
     .join('&')
-    .slice(0, 4_000)
+  return text.length > 4_000 ? `${text.slice(0, 3_999)}…` : text
+}

@@ -30,6 +30,7 @@ import { logKeeper } from './log-keeper.ts'
 import { announce, type Logger } from './logger.ts'
 import { deliverer, senderOf } from './mail/delivery.ts'
 import { type MailWorker, mailWorker } from './mail/mail-worker.ts'
+import { openObjections } from './objections-door.ts'
 import { openDatabase } from './open-database.ts'
 import { packApart } from './pack/pack-apart.ts'
 import { openPacks } from './pack/pack-door.ts'
@@ -102,7 +103,7 @@ export async function assembled(shell: Shell): Promise<Parts> {
           : log.info(found, 'the log was checked'),
       (err: unknown) => log.error({ err }, 'the log could not be checked'),
     )
-  const effects = effectsKeeper(() => takeDueEffects({ database, now }), log)
+  const effects = effectsKeeper(() => takeDueEffects({ ...outbox, mailing: mailing() }), log)
   const checks = [setTimeout(check, 300_000).unref(), setInterval(check, 86_400_000).unref()]
   const asking = askingReviews(() => ({ ...outbox, mailing: mailing() }))
   let drawn: FirstScreens | undefined
@@ -148,8 +149,10 @@ export async function assembled(shell: Shell): Promise<Parts> {
       openKeptMails(app, { context: context('download'), settings })
       const site = publicParts({ database, base: () => address.base() })
       publicSite(app, site)
+      const writing = () => ({ database, now, secret, mailing: mailing() })
+      openObjections(app, { context: writing })
       openSubscriptions(app, {
-        context: () => ({ database, now, secret, mailing: mailing() }),
+        context: writing,
         published: site.published,
       })
     },

@@ -1,25 +1,16 @@
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { type Language, languages } from '@ropewalk/domain/words.ts'
-import { type Format, publicPath, schemaPath } from '@ropewalk/site/addresses.ts'
+import { type Format, formats, publicPath } from '@ropewalk/site/addresses.ts'
 import { filtersFrom, noFilters } from '@ropewalk/site/filters.ts'
 import { refusedPage } from '@ropewalk/site/page.ts'
-import { stylePath } from '@ropewalk/site/style.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { beforeRouting } from './public-site/before-routing.ts'
 import { latestPages, type Reading } from './public-site/latest.ts'
 import { type Packed, sendPacked } from './public-site/packed.ts'
 import { pagesBeside, sitemapBeside } from './public-site/pages-beside.ts'
-import {
-  type Body,
-  oldStyleBody,
-  robotsBody,
-  schemaBody,
-  styleBody,
-} from './public-site/public-bodies.ts'
+import { type Body, fixedBodies, oldStyleBody } from './public-site/public-bodies.ts'
 import type { PublishedPages } from './public-site/published-pages.ts'
 import { asPage } from './safety.ts'
-
-const formats: readonly Format[] = ['html', 'csv', 'json']
 
 /**
  * The public list, in every language and format, from published snapshots only, with its style and schema.
@@ -57,21 +48,14 @@ export function publicSite(app: FastifyInstance, reading: Reading): void {
       if (!found) reply.callNotFound()
       return found
     })
-  serve(
-    stylePath,
-    fixed(() => styleBody),
-  )
+  for (const [url, body] of Object.entries(fixedBodies))
+    serve(
+      url,
+      fixed(({ base }) => body(base)),
+    )
   serve(
     '/subprocessors/style.:hash(^[0-9a-f]{12}).css',
     fixed(() => oldStyleBody),
-  )
-  serve(
-    schemaPath,
-    fixed(({ base }) => schemaBody(base)),
-  )
-  serve(
-    '/robots.txt',
-    fixed(() => robotsBody),
   )
 
   function serve(url: string, answer: Answer): void {

@@ -37,6 +37,8 @@ import { readLogCheck } from '@ropewalk/services/log/log-check.ts'
 import { listMails } from '@ropewalk/services/mails/list-mails.ts'
 import { markMailBounced } from '@ropewalk/services/mails/mark-bounced.ts'
 import { sendMailAgain } from '@ropewalk/services/mails/send-again.ts'
+import { decideObjection } from '@ropewalk/services/objections/decide.ts'
+import { listObjections } from '@ropewalk/services/objections/list.ts'
 import { readCounts, readOverview } from '@ropewalk/services/overview.ts'
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { disablePerson, enablePerson } from '@ropewalk/services/people/disable.ts'
@@ -63,7 +65,14 @@ import {
   readSecondFactorRule,
 } from '@ropewalk/services/people/second-factor-rule.ts'
 import { listSessions, revokeSession } from '@ropewalk/services/people/sessions.ts'
-import { createToken, listTokens, revokeToken } from '@ropewalk/services/people/tokens.ts'
+import {
+  createOwnToken,
+  createToken,
+  listOwnTokens,
+  listTokens,
+  revokeOwnToken,
+  revokeToken,
+} from '@ropewalk/services/people/tokens.ts'
 import * as nouns from '@ropewalk/services/records/nouns.ts'
 import type { verbsOf } from '@ropewalk/services/records/verbs.ts'
 import { changeReferenceData, listReferenceData } from '@ropewalk/services/reference.ts'
@@ -72,6 +81,12 @@ import { listReviews } from '@ropewalk/services/reviews/list.ts'
 import { readRowCounts } from '@ropewalk/services/row-counts.ts'
 import { searchRegister } from '@ropewalk/services/search-register.ts'
 import { countSubscriptions } from '@ropewalk/services/subscriptions/count-subscriptions.ts'
+import {
+  createWebhook,
+  endWebhook,
+  listWebhooks,
+  testWebhook,
+} from '@ropewalk/services/webhooks/webhooks.ts'
 import { mutation, query, router } from './trpc.ts'
 
 const nounProcedures = <N extends NounKey>(verbs: ReturnType<typeof verbsOf<N>>) => ({
@@ -107,6 +122,7 @@ export const appRouter = router({
   organisations: router(nounProcedures(nouns.organisations)),
   products: router(nounProcedures(nouns.products)),
   documents: router(nounProcedures(nouns.documents)),
+  objections: router({ list: query(listObjections), decide: mutation(decideObjection) }),
   changes: router({
     list: query(listChanges),
     read: query(readChange),
@@ -186,6 +202,12 @@ export const appRouter = router({
     findExport: query(findExport),
     check: query(readLogCheck),
   }),
+  webhooks: router({
+    list: query(listWebhooks),
+    create: mutation(createWebhook),
+    test: mutation(testWebhook),
+    end: mutation(endWebhook),
+  }),
   mails: router({
     kept: query(listKeptMails),
     list: query(listMails),
@@ -203,6 +225,9 @@ export const appRouter = router({
     list: query(listTokens),
     create: mutation(createToken),
     revoke: mutation(revokeToken),
+    own: query(listOwnTokens),
+    createOwn: mutation(createOwnToken),
+    revokeOwn: mutation(revokeOwnToken),
   }),
 })
 export type AppRouter = typeof appRouter

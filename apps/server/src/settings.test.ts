@@ -26,6 +26,7 @@ describe('settings', () => {
       mailFrom: 'Ropewalk <ropewalk@localhost>',
       logLevel: 'info',
       trustProxy: [],
+      webhooksTo: [],
     })
   })
 

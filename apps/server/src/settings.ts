@@ -30,6 +30,10 @@ const withValue = both('{variable} {must}, not {value}.', '{variable} {must}, et
 const confidential = new Set(['DATABASE_URL', 'ROPEWALK_SECRET', 'SMTP_URL'])
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+const ranges = both(
+  'must list IP addresses or ranges separated by commas, such as 10.0.0.0/8',
+  'doit énumérer des adresses ou des plages IP séparées par des virgules, comme 10.0.0.0/8',
+)
 const musts: { otherwise: Text; [variable: string]: Text } = {
   otherwise: both('is not understood', 'n’est pas compris'),
   PORT: both(
@@ -59,10 +63,8 @@ const musts: { otherwise: Text; [variable: string]: Text } = {
     `must be one of ${levels.join(', ')}`,
     `doit être l’une de ces valeurs : ${levels.join(', ')}`,
   ),
-  ROPEWALK_TRUST_PROXY: both(
-    'must list IP addresses or ranges separated by commas, such as 10.0.0.0/8',
-    'doit énumérer des adresses ou des plages IP séparées par des virgules, comme 10.0.0.0/8',
-  ),
+  ROPEWALK_TRUST_PROXY: ranges,
+  ROPEWALK_WEBHOOKS_TO: ranges,
 }
 
 const urlOf = (...protocols: string[]) =>
@@ -80,6 +82,12 @@ const isRange = (text: string) => {
   const most = isIP(address) === 4 ? 32 : 128
   return isIP(address) > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && +bits <= most))
 }
+
+const listOfRanges = z
+  .string()
+  .transform((list) => list.split(',').map((range) => range.trim()))
+  .refine((ranges) => ranges.every(isRange))
+  .default([])
 
 const hostName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i
 const mailbox = /^(?:[^<>@,;"\p{Cc}]* <)?[^\s<>@,;"\p{Cc}]+@[^\s<>@,;"\p{Cc}]+>?$/u
@@ -108,11 +116,8 @@ const environment = z
       .refine((from) => mailbox.test(from) && from.includes('<') === from.endsWith('>'))
       .optional(),
     LOG_LEVEL: z.enum(levels).default('info'),
-    ROPEWALK_TRUST_PROXY: z
-      .string()
-      .transform((list) => list.split(',').map((range) => range.trim()))
-      .refine((ranges) => ranges.every(isRange))
-      .default([]),
+    ROPEWALK_TRUST_PROXY: listOfRanges,
+    ROPEWALK_WEBHOOKS_TO: listOfRanges,
   })
   .refine(({ HOST, ROPEWALK_URL }) => ROPEWALK_URL !== undefined || isLoopback(HOST), {
     path: ['ROPEWALK_URL'],
@@ -138,5 +143,7 @@ const environment = z
       logLevel: env.LOG_LEVEL,
       /** Whose word on the caller's address is taken. */
       trustProxy: env.ROPEWALK_TRUST_PROXY,
+      /** What of the office's own network webhooks may reach, beside the public internet. */
+      webhooksTo: env.ROPEWALK_WEBHOOKS_TO,
     }
   })

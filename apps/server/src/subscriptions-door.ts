@@ -1,7 +1,6 @@
 import { publicActor } from '@ropewalk/domain/permissions.ts'
 import type { Snapshot } from '@ropewalk/domain/published.ts'
-import { Refusal } from '@ropewalk/domain/refusal.ts'
-import { type Language, languages, say } from '@ropewalk/domain/words.ts'
+import { type Language, languages } from '@ropewalk/domain/words.ts'
 import {
   confirmSubscription,
   readConfirmation,
@@ -19,11 +18,11 @@ import {
   subscribePage,
   subscriptionRefused,
 } from '@ropewalk/site/subscription-pages.ts'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type * as z from 'zod'
 import { networkLimit } from './auth/network-limit.ts'
+import { answeredWith, takeForms } from './public-forms.ts'
 import { asPage } from './safety.ts'
-import { statusOf } from './trouble.ts'
 
 type Door = {
   /** Nobody's: a signed-in reader subscribes as everyone does. */
@@ -36,11 +35,7 @@ export function openSubscriptions(app: FastifyInstance, { context, published }: 
   const limit = networkLimit(() => context().now())
   const visitor = (): Context => ({ ...context(), actor: publicActor, door: 'public' })
   app.register(async (pages) => {
-    // RFC 8058: a mail provider posts a form of either kind, whose one word says nothing that the address does not.
-    pages.removeAllContentTypeParsers()
-    pages.addContentTypeParser('*', { parseAs: 'string', bodyLimit }, (_request, body, done) =>
-      done(null, String(body)),
-    )
+    takeForms(pages, bodyLimit)
     for (const language of languages) {
       const path = publicPath(language)
       const form = async () => subscribePage({ ...(await published()), language })
@@ -79,6 +74,7 @@ export function openSubscriptions(app: FastifyInstance, { context, published }: 
 }
 
 const bodyLimit = 16 * 1024
+const answered = answeredWith(subscriptionRefused)
 
 type OfToken = Verb<z.ZodType<{ token: string }>, object>
 type Shows = {
@@ -87,22 +83,6 @@ type Shows = {
   page: (given: { language: Language; token: string }) => string
 }
 type Acts = { language: Language; act: OfToken; page: (language: Language) => string }
-
-async function answered(
-  reply: FastifyReply,
-  language: Language,
-  make: () => Promise<string>,
-): Promise<FastifyReply> {
-  try {
-    return asPage(reply).send(await make())
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const why = say(error.text, language, error.values)
-    const { retryAfter } = Object(error.details) as { retryAfter?: number }
-    if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
-    return asPage(reply).code(statusOf[error.code]).send(subscriptionRefused(language, why))
-  }
-}
 
 function asked(body: string, language: Language) {
   const form = new URLSearchParams(body)

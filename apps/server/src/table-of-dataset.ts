@@ -8,7 +8,12 @@ import { access } from '@ropewalk/reports/datasets/access.ts'
 import { approvals } from '@ropewalk/reports/datasets/approvals.ts'
 import { datasets } from '@ropewalk/reports/datasets/datasets.ts'
 import { changes, differences, exportsMade } from '@ropewalk/reports/datasets/log.ts'
-import { impact, noticeDeliveries, notices } from '@ropewalk/reports/datasets/notices.ts'
+import {
+  impact,
+  noticeDeliveries,
+  notices,
+  objections,
+} from '@ropewalk/reports/datasets/notices.ts'
 import { permissions } from '@ropewalk/reports/datasets/permissions.ts'
 import { reviews } from '@ropewalk/reports/datasets/reviews.ts'
 import {
@@ -26,6 +31,7 @@ import type { FindingChoice } from '@ropewalk/services/findings/chosen.ts'
 import { changesIn, differencesIn } from '@ropewalk/services/log/log-datasets.ts'
 import { exportsIn } from '@ropewalk/services/log/log-exports.ts'
 import { spanBetween, spanOfDays } from '@ropewalk/services/log/span.ts'
+import { objectionsIn } from '@ropewalk/services/objections/list.ts'
 import { listAccess } from '@ropewalk/services/people/access.ts'
 import { peopleNames } from '@ropewalk/services/people/names.ts'
 import type { ListInput } from '@ropewalk/services/records/list.ts'
@@ -124,6 +130,8 @@ export async function withTable<T>(
     return listed((given, work) => listTable(notices, noticesIn(work), given))
   if (asked.dataset === 'notice-deliveries')
     return listed((given, work) => listTable(noticeDeliveries, deliveriesIn(work), given))
+  if (asked.dataset === 'objections')
+    return listed((given, work) => listTable(objections, objectionsIn(work), given))
   if (asked.dataset === 'impact') {
     const rows = impactLines(await readImpact.run(context, { ids: asked.records ?? [] }))
     return listed((given) => listTable(impact, rows, given))

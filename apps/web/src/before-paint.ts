@@ -1,5 +1,5 @@
 // Runs before anything is painted, alone: a theme of one's own never flashes, and the screen that the server drew is not
-// shown where this browser keeps something else: an earlier day, another language, other columns.
+// shown where this browser keeps something else: an earlier day, another language, no rail, another density, other columns.
 {
   const root = document.documentElement
   const kept = (name: string): string | null => {

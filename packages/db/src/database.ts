@@ -20,6 +20,8 @@ export type Db = Pick<
 
 export type Database = {
   engine: Engine
+  /** The file, or the address `postgres://…`: where another thread opens it. */
+  place: string
   tables: Tables
   /** A consistent view: nobody's half-done change, and the same state for all its queries. */
   reading<T>(run: (db: Db) => Promise<T>): Promise<T>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { type Journal, type Migration, migrationsOf, pendingOf } from './migrations.ts'
 import { writersLock } from './postgres.ts'
+import { sortByBytes } from './sort-by-bytes.ts'
 import { openWriter, type SqliteClient } from './sqlite.ts'
 
 const table = `create table if not exists migrations (id text primary key, sha256 text not null, applied_at text not null)`
@@ -79,6 +80,7 @@ export async function migratePostgres(
         new Date().toISOString(),
       ])
     }
+    await sortByBytes(client)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)

@@ -44,6 +44,7 @@ export function openPostgres(address: string, { patience = 10_000 } = {}): Datab
 
   return {
     engine: 'postgres',
+    place: address,
     tables: tables.postgres,
     reading: (run) => inTransaction(read, (db) => run(Object.assign(db, { memory }))),
     writing(run) {

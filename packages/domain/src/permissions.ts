@@ -23,6 +23,7 @@ const holders = {
   'register:import': ['dpo'],
   'finding:accept': ['dpo'],
   'question:answer': ['dpo', 'editor'],
+  'objection:decide': ['dpo'],
   'approval:request': ['dpo', 'editor'],
   'approval:give': ['dpo'],
   'approval:sign': ['admin', 'dpo', 'editor'],
@@ -36,12 +37,15 @@ const holders = {
   'tokens:manage': ['admin'],
   'mail:read': ['admin'],
   'mail:manage': ['admin'],
+  'webhooks:manage': ['admin'],
   'backup:manage': ['admin'],
   'organisation:write': ['dpo'],
   'reference:write': ['dpo'],
   'own-account:change': everyReader,
+  'own-tokens:manage': everyReader,
   'public:read': [...everyReader, 'public'],
   'public:subscribe': ['public'],
+  'public:object': ['public'],
   'subscription:read': ['admin', 'dpo'],
 } as const satisfies Record<string, readonly Holder[]>
 
@@ -122,6 +126,10 @@ export const permissionNames: Record<Permission, Text> = {
   'register:import': { en: 'import files', fr: 'importer des fichiers' },
   'finding:accept': { en: 'accept findings', fr: 'accepter des constats' },
   'question:answer': { en: 'answer open questions', fr: 'répondre aux questions ouvertes' },
+  'objection:decide': {
+    en: 'decide on objections to changes',
+    fr: 'statuer sur les oppositions aux changements',
+  },
   'approval:request': { en: 'ask for approval', fr: 'demander une approbation' },
   'approval:give': { en: 'approve records', fr: 'approuver des fiches' },
   'approval:sign': {
@@ -144,14 +152,17 @@ export const permissionNames: Record<Permission, Text> = {
   'tokens:manage': { en: 'manage tokens', fr: 'gérer les jetons' },
   'mail:read': { en: 'read what mails were written', fr: 'lire la liste des courriels' },
   'mail:manage': { en: 'manage mails', fr: 'gérer les courriels' },
+  'webhooks:manage': { en: 'manage webhooks', fr: 'gérer les webhooks' },
   'backup:manage': { en: 'make and try backups', fr: 'faire et essayer des sauvegardes' },
   'organisation:write': { en: 'change the organisation', fr: 'modifier l’organisation' },
   'reference:write': { en: 'change reference data', fr: 'modifier les données de référence' },
   'own-account:change': { en: 'change one’s own account', fr: 'modifier son propre compte' },
+  'own-tokens:manage': { en: 'manage one’s own tokens', fr: 'gérer ses propres jetons' },
   'public:read': { en: 'read the public pages', fr: 'lire les pages publiques' },
   'public:subscribe': {
     en: 'hear of changes by mail',
     fr: 'être averti des changements par courriel',
   },
+  'public:object': { en: 'object to a change', fr: 's’opposer à un changement' },
   'subscription:read': { en: 'count subscriptions', fr: 'compter les abonnements' },
 }

@@ -105,6 +105,6 @@ function isVersion(value: unknown): boolean {
 }
 
 // 32 bytes in base64: 43 letters, the last with two zero bits (RFC 4648, 3.5).
-function isHash(value: unknown): boolean {
+export function isHash(value: unknown): boolean {
   return typeof value === 'string' && /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value)
 }

@@ -37,6 +37,16 @@ export function keptOf(text: string): Kept {
   return kept
 }
 
+/**
+ * Whether values may have been erased from a kept text: false only of one that has its seed. Told from its end, without
+ * reading it: a quote within a text is escaped, so that the last `,"who":"` begins its last value.
+ */
+export function mayLack(text: string): boolean {
+  const end = text.lastIndexOf(',"who":"')
+  const seed = text.slice(end - 54, end)
+  return !seed.startsWith(',"seed":"') || !seed.endsWith('"')
+}
+
 function saidIn({ who, reason, after }: Record<string, unknown>): Said {
   if (typeof who !== 'string') throw new Error('`who` of the state is not a text.')
   if (typeof reason !== 'string') throw new Error('`reason` of the state is not a text.')

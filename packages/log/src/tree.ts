@@ -23,17 +23,36 @@ export function hashNode(left: Uint8Array, right: Uint8Array, hash: Hash): Uint8
 export type Frontier = { readonly size: number; readonly peaks: readonly Uint8Array[] }
 export const emptyFrontier: Frontier = { size: 0, peaks: [] }
 
-export function append({ size, peaks }: Frontier, leafHash: Uint8Array, hash: Hash): Frontier {
+export function append(frontier: Frontier, leafHash: Uint8Array, hash: Hash): Frontier {
   if (leafHash.length !== 32) throw new Error('A leaf hash has 32 bytes.')
+  return appendSubtree(frontier, { leaves: 1, root: leafHash }, hash)
+}
+
+/** Appends the root of so many leaves at once, a power of two that divides the size so far. */
+export function appendSubtree(
+  { size, peaks }: Frontier,
+  { leaves, root }: { leaves: number; root: Uint8Array },
+  hash: Hash,
+): Frontier {
+  if (!Number.isInteger(Math.log2(leaves)) || size % leaves !== 0)
+    throw new Error(`A subtree of ${leaves} leaves cannot follow ${size}.`)
   const kept = peaks.slice()
-  let last = leafHash
-  for (let n = size; n % 2 === 1; n = (n - 1) / 2) {
+  let last = root
+  for (let n = size / leaves; n % 2 === 1; n = (n - 1) / 2) {
     const left = kept.pop()
     if (!left) throw new Error('The frontier of the tree lacks a subtree.')
     last = hashNode(left, last, hash)
   }
   kept.push(last)
-  return { size: size + 1, peaks: kept }
+  return { size: size + leaves, peaks: kept }
+}
+
+/** How many leaves each peak of a tree of this size has, the largest first. */
+export function peakSizes(size: number): number[] {
+  const sizes: number[] = []
+  for (let rest = size; rest > 0; rest -= sizes.at(-1) ?? rest)
+    sizes.push(2 ** Math.floor(Math.log2(rest)))
+  return sizes
 }
 
 /** The Merkle tree hash (RFC 6962, 2.1); that of an empty tree is `SHA-256()`. */
@@ -53,17 +72,12 @@ export function frontierOf(text = '0'): Frontier {
   const size = Number(digits)
   if (!Number.isSafeInteger(size) || size < 0 || String(size) !== digits)
     throw new Error('The frontier of the tree has no size.')
-  if (peaks.length !== onesIn(size))
+  const wanted = peakSizes(size).length
+  if (peaks.length !== wanted)
     throw new Error(
-      `The frontier of a tree of ${size} leaves has ${onesIn(size)} subtrees, not ${peaks.length}.`,
+      `The frontier of a tree of ${size} leaves has ${wanted} subtrees, not ${peaks.length}.`,
     )
   return { size, peaks: peaks.map((peak) => fromBase64(peak, 32)) }
-}
-
-function onesIn(size: number): number {
-  let ones = 0
-  for (let n = size; n > 0; n = Math.floor(n / 2)) ones += n % 2
-  return ones
 }
 
 /** The Merkle tree hash of leaf hashes (RFC 6962, 2.1). */

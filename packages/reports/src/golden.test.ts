@@ -13,7 +13,7 @@ import {
   type ExportItem,
   exportsMade,
 } from './datasets/log.ts'
-import { noticeDeliveries, notices } from './datasets/notices.ts'
+import { noticeDeliveries, notices, objections } from './datasets/notices.ts'
 import { permissions } from './datasets/permissions.ts'
 import { reviews } from './datasets/reviews.ts'
 import { jsonOf } from './json.ts'
@@ -22,7 +22,7 @@ import { unneutralised } from './neutral.ts'
 import { listTable, type Table, tableOf } from './table.ts'
 import { approvalItems, reviewItems } from './test-approvals.ts'
 import { textsOf, whole } from './test-files.ts'
-import { deliveryItems, noticeItems } from './test-notices.ts'
+import { deliveryItems, noticeItems, objectionItems } from './test-notices.ts'
 import { exportedFrom, testAsked } from './test-register.ts'
 
 const people: readonly AccessEntry[] = [
@@ -135,6 +135,7 @@ function tableFor(key: string, language: Language = 'en'): Table {
   if (key === 'reviews') return listTable(reviews, reviewItems, asked)
   if (key === 'notices') return listTable(notices, noticeItems, asked)
   if (key === 'notice-deliveries') return listTable(noticeDeliveries, deliveryItems, asked)
+  if (key === 'objections') return listTable(objections, objectionItems, asked)
   if (key === 'access') return listTable(access, people, asked)
   if (key === 'permissions') return listTable(permissions, permissionItems, asked)
   const dataset = datasets.get(key)

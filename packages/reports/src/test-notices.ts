@@ -1,3 +1,4 @@
+import type { Objection } from '@ropewalk/domain/changes/objection.ts'
 import type { DeliveryItem, NoticeItem } from './datasets/notices.ts'
 
 const notice: NoticeItem = {
@@ -30,6 +31,7 @@ const notice: NoticeItem = {
   delivered: 2,
   failed: 3,
   waiting: 1,
+  objections: 2,
 }
 
 /** A change that is to come and one that was withdrawn, by hand; nobody in them exists. */
@@ -95,5 +97,26 @@ export const deliveryItems: readonly DeliveryItem[] = [
     ...{ recipient: 'subscription 7be0643f-1d98-473b-97cd-ca98a65347dd', outcome: 'kept' },
     ...{ deadline: null, authorisation: null, addressHash: null },
     deliveredAt: '2026-03-01T11:00:02.000Z',
+  },
+]
+
+const objection: Objection = {
+  ...{ id: 'OB-0001', version: 1, changeId: 'CH-0001', from: 'public', party: null },
+  ...{ name: '', addressHash: 'cd'.repeat(32), language: 'fr' },
+  grounds: '=Too far away,\n"they say"',
+  ...{ receivedAt: '2026-03-16T10:00:00.000Z', deadline: '2026-03-15', late: true },
+  ...{ state: 'received', decidedAt: null, decidedBy: '', decision: '' },
+  updatedAt: '2026-03-16T10:00:00.000Z',
+}
+
+/** One that came late from nobody in particular, and one of a party that was decided. */
+export const objectionItems: readonly Objection[] = [
+  objection,
+  {
+    ...objection,
+    ...{ id: 'OB-0002', version: 2, from: 'party', party: 'PT-0001', name: '=Bank' },
+    ...{ receivedAt: '2026-03-10T10:00:00.000Z', deadline: '2026-03-31', late: false },
+    ...{ state: 'alternative', decidedAt: '2026-03-12T10:00:00.000Z', decidedBy: 'Ada' },
+    ...{ decision: 'It stays where it is', language: 'en' },
   },
 ]

@@ -4,8 +4,16 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Work } from './verb.ts'
 
 type Reach = Pick<Work, 'db' | 'tables'>
-/** What is numbered: the records of each noun, people (`US`), tokens (`TK`), approvals (`AP`), reviews (`RV`) and changes (`CH`). */
-export type Prefix = (typeof nouns)[keyof typeof nouns]['prefix'] | 'US' | 'TK' | 'AP' | 'RV' | 'CH'
+/** What is numbered: the records of each noun, people (`US`), tokens (`TK`), approvals (`AP`), reviews (`RV`), webhooks (`WH`), changes (`CH`) and objections (`OB`). */
+export type Prefix =
+  | (typeof nouns)[keyof typeof nouns]['prefix']
+  | 'US'
+  | 'TK'
+  | 'AP'
+  | 'RV'
+  | 'WH'
+  | 'CH'
+  | 'OB'
 
 /** The next id with this prefix, such as `PA-0001`: the counter is only ever raised, so that an id is never used again. */
 export async function nextId(reach: Reach, prefix: Prefix): Promise<string> {

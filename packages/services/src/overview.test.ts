@@ -1,7 +1,7 @@
 import { onBothEngines } from '@ropewalk/db/test-databases.ts'
 import { expect, it } from 'vitest'
 import { readOverview } from './overview.ts'
-import { activities } from './records/nouns.ts'
+import { activities, organisations } from './records/nouns.ts'
 import { loadStarter } from './starter/load-starter.ts'
 import { contextOf, person } from './test-contexts.ts'
 
@@ -23,6 +23,7 @@ onBothEngines('the overview', ({ open }) => {
         expect(answers.filter((each) => each === answer)).toHaveLength(sum[answer])
     }
     expect(before.changes).toEqual([])
+    expect(before.byDay.map(({ changes: each }) => each)).toEqual(Array(30).fill(0))
 
     const changes = { declared: { transfers: { answer: 'none' as const } } }
     await activities.change.run(context, { id: 'PA-0003', version: 1, changes })
@@ -31,6 +32,31 @@ onBothEngines('the overview', ({ open }) => {
       overview.activities.find(({ id }) => id === 'PA-0003')?.answers['30(1)(e)']
     expect([answersOf(before), answersOf(after)]).toEqual(['open', 'answered'])
     expect(after.changes).toMatchObject([{ recordId: 'PA-0003', verb: 'activities.change' }])
+    expect(after.byDay.at(-1)).toEqual({ day: '2026-11-24', changes: 1 })
+  })
+
+  it('counts the changes of each day where the organisation is, for thirty days', async () => {
+    const database = await open()
+    const at = (instant: string) => contextOf(database, person('dpo'), instant)
+    const timeZone = { name: 'House', timeZone: 'Asia/Kathmandu' }
+    await organisations.create.run(at('2026-10-20T12:00:00.000Z'), {
+      changes: { fields: timeZone },
+    })
+    const add = (instant: string) =>
+      activities.create.run(at(instant), { changes: { fields: { name: instant } } })
+    // 00:00 of 26 October and of 1 November in Kathmandu, 5 h 45 min before UTC reads so.
+    for (const instant of ['2026-10-25T18:14:59.000Z', '2026-10-25T18:15:00.000Z'])
+      await add(instant)
+    for (const instant of ['2026-10-31T18:14:00.000Z', '2026-10-31T18:15:00.000Z'])
+      await add(instant)
+    const { byDay } = await readOverview.run(at(now), undefined)
+    expect(byDay).toHaveLength(30)
+    expect(byDay[0]).toEqual({ day: '2026-10-26', changes: 1 })
+    expect(byDay.filter(({ changes }) => changes > 0)).toEqual([
+      { day: '2026-10-26', changes: 1 },
+      { day: '2026-10-31', changes: 1 },
+      { day: '2026-11-01', changes: 1 },
+    ])
   })
 
   it('shows the forty activities that lack most, in the order of the register', async () => {

@@ -1,12 +1,11 @@
 import { nounTable } from '@ropewalk/db/records.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { nounKeys } from '@ropewalk/domain/nouns.ts'
-import { stateOf } from '@ropewalk/log/state.ts'
-import { and, desc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import * as z from 'zod'
 import { answeredBy } from './answered.ts'
+import { changesByDay, recentChanges } from './changes-lately.ts'
 import { kept, keptJudged } from './kept.ts'
-import { namesOf } from './links.ts'
 import { judged } from './records/verbs.ts'
 import { reading, type Work } from './verb.ts'
 
@@ -56,7 +55,7 @@ const severityCounts = (work: Work) =>
   })
 
 /**
- * How much of Art. 30 is answered, by item and for the 40 activities that lack most; what changed lately; what is
+ * How much of Art. 30 is answered, by item and for the 40 activities that lack most; what changed lately, and how much each day; what is
  * due.
  */
 export const readOverview = judged(
@@ -64,43 +63,11 @@ export const readOverview = judged(
     ...(await kept(work, `answered ${work.today}`, () => answeredBy(work))),
     findings: await severityCounts(work),
     changes: await recentChanges(work),
+    byDay: await changesByDay(work),
     due: await reviewsDue(work),
     today: work.today,
   })),
 )
-
-async function recentChanges(work: Work) {
-  const { db, tables, upTo } = work.log
-  const { entries, states } = tables
-  const rows = await db
-    .select({
-      seq: entries.seq,
-      at: entries.at,
-      verb: entries.verb,
-      recordId: entries.about,
-      value: states.value,
-    })
-    .from(entries)
-    .innerJoin(states, and(eq(states.seq, entries.seq), isNotNull(states.value)))
-    .where(
-      and(
-        sql`${entries.verb} not like 'people.%' and ${entries.verb} not like 'tokens.%' and ${entries.verb} not like 'sessions.%' and ${entries.verb} not like 'exports.%'`,
-        sql`${entries.door} <> 'start'`,
-        upTo === undefined ? undefined : lte(entries.seq, upTo),
-      ),
-    )
-    .orderBy(desc(entries.seq))
-    .limit(12)
-  const names = await namesOf(
-    work,
-    rows.map((row) => row.recordId),
-  )
-  return rows.map(({ value, ...row }) => ({
-    ...row,
-    actorName: stateOf(value ?? '').who,
-    name: names[row.recordId] ?? '',
-  }))
-}
 
 async function reviewsDue({ db, tables }: Work) {
   const due: { id: string; name: string; on: string }[] = []

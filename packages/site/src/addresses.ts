@@ -4,6 +4,8 @@ export type Format = 'html' | 'csv' | 'json'
 
 const extensions: Record<Format, string> = { html: '', csv: '.csv', json: '.json' }
 
+export const formats = Object.keys(extensions) as readonly Format[]
+
 /** `/subprocessors`, `/fr/subprocessors.csv`: the language stands in the address. */
 export const publicPath = (language: Language, format: Format = 'html'): string =>
   `${language === 'en' ? '' : `/${language}`}/subprocessors${extensions[format]}`

@@ -6,6 +6,7 @@ import { beforeAfterHtml, changeLine, titleOfChange } from './change-html.ts'
 import { changeWords as words } from './change-words.ts'
 import { dayHtml } from './days.ts'
 import { foreignLines, type Html, html, nothing } from './html.ts'
+import { objectionWords } from './objection-words.ts'
 import type { HistoryInput } from './site-history.ts'
 import { subPage } from './sub-page.ts'
 
@@ -34,11 +35,16 @@ export function changePage(input: HistoryInput, id: string): string | undefined 
 ${linesOf(change, language).map(
   ([label, value]) => html`<div><dt>${say(label, language)}</dt><dd>${value}</dd></div>\n`,
 )}</dl>
-${factsInOrder(change).map((facts) => beforeAfterHtml(facts, language))}<p><a href="${pathBelow(language, 'changes')}">${say(words.allChanges, language)}</a></p>
+${objectHtml(change, language)}${factsInOrder(change).map((facts) => beforeAfterHtml(facts, language))}<p><a href="${pathBelow(language, 'changes')}">${say(words.allChanges, language)}</a></p>
 `
   const path = (of: Language) => pathBelow(of, 'changes', id)
   return subPage({ ...input, path, title: titleOfChange(change, language), content })
 }
+
+const objectHtml = ({ id, state }: PublicChange, language: Language): Html =>
+  state === 'withdrawn'
+    ? nothing
+    : html`<p><a href="${pathBelow(language, 'changes', id, 'object')}">${say(objectionWords.object, language)}</a></p>\n`
 
 function linesOf(change: PublicChange, language: Language): (readonly [Text, Html])[] {
   const text = (of: Text) => html`${say(of, language)}`

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
-import { copyFile, link, rename, rm } from 'node:fs/promises'
+import { copyFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Load } from '@ropewalk/db/backup/load.ts'
 import { dropSchema, loadPostgres } from '@ropewalk/db/backup/load-postgres.ts'
@@ -12,9 +12,9 @@ import type { Engine } from '@ropewalk/db/makers.ts'
 import { type Migration, migrationsOf } from '@ropewalk/db/migrations.ts'
 import { openPostgres } from '@ropewalk/db/postgres.ts'
 import { openSqlite } from '@ropewalk/db/sqlite.ts'
+import { keepBeside, sync } from '../durable.ts'
 import { headsFile } from '../log-keeper.ts'
 import type { Settings } from '../settings.ts'
-import { sync } from './durable.ts'
 
 export type Fill = (load: Load) => Promise<void>
 /** Where a register is built anew beside the one that stands, to take its place or to be thrown away. */
@@ -76,7 +76,7 @@ function inFolder(data: string): Place {
       if (wasThere) {
         const kept = join(data, aside)
         mkdirSync(kept, { recursive: true, mode: 0o700 })
-        await link(file, join(kept, 'ropewalk.db'))
+        await keepBeside(file, join(kept, 'ropewalk.db'))
         // A file that is no database any more may have left these; beside another database they would be taken for its.
         for (const end of ['-wal', '-shm'])
           if (existsSync(file + end)) await rename(file + end, join(kept, `ropewalk.db${end}`))

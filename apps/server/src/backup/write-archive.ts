@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-import { place, sync } from './durable.ts'
+import { place, sync } from '../durable.ts'
 
 /** A part of an archive: its bytes are asked for when those before it are written. */
 export type ArchivePart = { name: string; bytes: () => AsyncIterable<Uint8Array> }

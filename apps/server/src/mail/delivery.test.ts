@@ -22,12 +22,12 @@ const invitation: Outgoing = {
 }
 const keeping = () => {
   const data = freshFolder()
-  return { data, ...deliverer({ data, mailFrom, smtpUrl: undefined }) }
+  return { data, ...deliverer({ data, mailFrom, smtpUrl: undefined, webhooksTo: [] }) }
 }
 const sending = async () => {
   const server = await smtpServer()
   const data = freshFolder()
-  return { server, data, ...deliverer({ data, mailFrom, smtpUrl: server.url }) }
+  return { server, data, ...deliverer({ data, mailFrom, smtpUrl: server.url, webhooksTo: [] }) }
 }
 
 it('keeps a mail that no server is there to send, once however often it is tried', async () => {

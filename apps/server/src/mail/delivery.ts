@@ -2,10 +2,11 @@ import type { Outgoing } from '@ropewalk/services/mails/claim-mails.ts'
 import type { SendMailOptions } from 'nodemailer'
 import { keepMail } from '../kept-mails.ts'
 import type { Settings } from '../settings.ts'
+import { postEvent } from '../webhooks/post-event.ts'
 import { type Delivery, delivered, failed } from './outcome.ts'
 
 export type Deliverer = {
-  /** Hands a mail to the mail server, or keeps it in the data folder. What goes wrong is an outcome, not thrown. */
+  /** Hands a mail to the mail server, or keeps it in the data folder; posts what is for a program. What goes wrong is an outcome, not thrown. */
   deliver: (mail: Outgoing) => Promise<Delivery>
   close: () => void
 }
@@ -14,7 +15,8 @@ export function deliverer({
   smtpUrl,
   mailFrom,
   data,
-}: Pick<Settings, 'smtpUrl' | 'mailFrom' | 'data'>): Deliverer {
+  webhooksTo,
+}: Pick<Settings, 'smtpUrl' | 'mailFrom' | 'data' | 'webhooksTo'>): Deliverer {
   let opened: Promise<Transport> | undefined
   const transport = () => {
     opened ??= smtpUrl === undefined ? composer() : throughServer(smtpUrl)
@@ -22,7 +24,10 @@ export function deliverer({
   }
   return {
     async deliver(mail) {
+      const { signedWith } = mail
       try {
+        if (signedWith !== undefined)
+          return await postEvent({ ...mail, signedWith }, { own: webhooksTo })
         const sent = await (await transport()).sendMail(messageOf(mail, mailFrom))
         if (!Buffer.isBuffer(sent.message)) return delivered('sent', sent.response)
         return delivered('kept', await keepMail(data, mail, sent.message))

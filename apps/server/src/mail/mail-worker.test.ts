@@ -41,7 +41,12 @@ const queue = (database: Database, to: readonly string[]) =>
 
 const started = (database: Database, smtpUrl: string, ahead = 0) => {
   const { log, text } = keptLog()
-  const { deliver, close } = deliverer({ smtpUrl, mailFrom, data: freshFolder() })
+  const { deliver, close } = deliverer({
+    smtpUrl,
+    mailFrom,
+    data: freshFolder(),
+    webhooksTo: [],
+  })
   const now = () => new Date(Date.now() + ahead)
   const worker = mailWorker({ database, now, secret: testSecret, deliver, log, every: 20 })
   const stop = async () => {
@@ -98,6 +103,27 @@ it('sends a mail again under the same Message-ID when the answer was cut off', a
   expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(1)
   await server.close()
   await database.close()
+})
+
+it('records what became of a mail once the database can be written again, and sends nothing twice', async () => {
+  const { file, database } = await sqlite()
+  const other = openSqlite(file)
+  const free = Promise.withResolvers<void>()
+  const holding = Promise.withResolvers<Promise<void>>()
+  const server = await smtpServer({
+    whenTaken: () => holding.resolve(other.writing(() => free.promise)),
+  })
+  await queue(database, ['a@example.com'])
+  const { stop, text } = started(database, server.url)
+  await vi.waitFor(() => expect(text()).toContain('is not recorded yet'), { timeout: 30_000 })
+  free.resolve()
+  await await holding.promise
+  await settled(database)
+  expect(await statesIn(database)).toEqual(['sent'])
+  expect(server.received).toHaveLength(1)
+  await stop()
+  await server.close()
+  await Promise.all([other.close(), database.close()])
 })
 
 it('reaches everyone when it is killed again and again, nobody more than once a kill', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { productActor } from '@ropewalk/domain/permissions.ts'
 import {
   type Claimed,
@@ -30,6 +31,7 @@ export function mailWorker(parts: Parts): MailWorker {
   const { log, every = 1_000 } = parts
   const by = randomUUID()
   const underWay = new Set<Promise<void>>()
+  const stopping = new AbortController()
   let stopped = false
   let wake = () => {}
   const purge = () =>
@@ -40,7 +42,7 @@ export function mailWorker(parts: Parts): MailWorker {
     const most = abreast - underWay.size
     const claimed = most > 0 ? await claimMails(parts, { by, most }) : []
     for (const mail of claimed) {
-      const sending = sendOne(parts, { by, mail }).finally(() => {
+      const sending = sendOne(parts, { by, mail, stopping: stopping.signal }).finally(() => {
         underWay.delete(sending)
         wake()
       })
@@ -65,6 +67,7 @@ export function mailWorker(parts: Parts): MailWorker {
   return {
     async stop() {
       stopped = true
+      stopping.abort()
       clearInterval(purging)
       wake()
       await running
@@ -72,10 +75,15 @@ export function mailWorker(parts: Parts): MailWorker {
   }
 }
 
-/** One attempt, its claim renewed while it lasts. What cannot be recorded is tried again when the claim has lapsed. */
+type Attempted = { by: string; mail: Claimed; stopping: AbortSignal }
+
+/**
+ * One attempt, its claim renewed until what became of it is recorded: else it would be made once more. When the worker
+ * stops before that, another takes it once the claim has lapsed.
+ */
 async function sendOne(
   { deliver, log, ...sender }: Parts,
-  { by, mail }: { by: string; mail: Claimed },
+  { by, mail, stopping }: Attempted,
 ): Promise<void> {
   const { id, attempt } = mail
   const renewing = setInterval(() => {
@@ -87,13 +95,31 @@ async function sendOne(
     const delivery: Delivery =
       'mail' in mail ? await deliver(mail.mail) : { outcome: 'refused', detail: mail.unsendable }
     const given = { id, by, attempt, ...delivery }
-    const state = await recordAttempt.run({ ...sender, actor, door: 'job' }, given)
+    const record = () => recordAttempt.run({ ...sender, actor, door: 'job' }, given)
+    const state = await untilDone(record, (err) => {
+      if (stopping.aborted) throw err
+      log.warn({ err, mail: id }, 'what became of a mail is not recorded yet')
+      return wait(5_000, undefined, { signal: stopping }).catch(() => undefined)
+    })
     if (state === 'dead') log.error({ mail: id, attempt }, 'a mail was given up')
     else if (delivery.outcome === 'failed') log.warn({ mail: id, attempt }, 'a mail was not sent')
   } catch (err) {
     log.error({ err, mail: id }, 'what became of a mail was not recorded')
   } finally {
     clearInterval(renewing)
+  }
+}
+
+async function untilDone<T>(
+  run: () => Promise<T>,
+  failed: (error: unknown) => Promise<unknown>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await run()
+    } catch (error) {
+      await failed(error)
+    }
   }
 }
 

@@ -21,6 +21,7 @@ import {
 import { type Population, populationOf } from '@ropewalk/services/pack/population.ts'
 import { registerIdOf } from '@ropewalk/services/register-id.ts'
 import type { Context } from '@ropewalk/services/verb.ts'
+import { sync } from '../durable.ts'
 import { codeOf } from '../error-code.ts'
 import { type Described, manifestFor, readmeOf } from './describe-pack.ts'
 import { drawDataset } from './draw-dataset.ts'
@@ -50,7 +51,10 @@ export async function makePack(making: Making, order: PackOrder): Promise<MadePa
   const population = await populationOf(making.database, order.period)
   try {
     const made = await drawn({ ...making, file: draft }, order, population)
-    if (made) await rename(draft, making.file)
+    if (made) {
+      await sync(draft)
+      await rename(draft, making.file)
+    }
     return made
   } catch (error) {
     throw isFull(error) ? new Refusal('NO_ROOM', noRoom) : error

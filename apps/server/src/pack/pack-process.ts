@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { importQuickly } from '../quick-imports.ts'
 import { keepHeapSmall } from '../small-heap.ts'
@@ -7,6 +8,8 @@ import type { Apart, Told } from './pack-apart.ts'
 // A process of its own: one order as a message in; progress, then what came of it, as messages out.
 
 process.umask(0o077)
+// Whoever waits for a pack waits a little longer; everybody else does not.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 keepHeapSmall()
 importQuickly()
 

@@ -4,7 +4,11 @@ import { permissions } from '@ropewalk/domain/permissions.ts'
 import type { IdRange, Reconciliation } from '@ropewalk/log/pack/manifest.ts'
 import type { Dataset, DatasetFacts } from '@ropewalk/reports/dataset.ts'
 import type { RecordFate } from '@ropewalk/reports/pack/populated.ts'
-import { changesNamed, noticesTold } from '@ropewalk/services/pack/notice-counts.ts'
+import {
+  changesNamed,
+  noticesTold,
+  objectionsNamed,
+} from '@ropewalk/services/pack/notice-counts.ts'
 import { countOf } from '@ropewalk/services/pack/pack-entries.ts'
 import type { PackPeriod } from '@ropewalk/services/pack/pack-period.ts'
 import type { Fate, Population } from '@ropewalk/services/pack/population.ts'
@@ -154,6 +158,11 @@ export async function listReconciled(
       return {
         source: 'deliveries without a mail, and mails about changes, that the log names by the end',
         total: await noticesTold(database, period.upTo),
+      }
+    if (key === 'objections')
+      return {
+        source: 'objections that the log names by the end',
+        total: await objectionsNamed(database, period.upTo),
       }
     if (key === 'access')
       return { source: 'accounts that the log names by the end', total: population.people }

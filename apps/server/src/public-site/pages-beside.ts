@@ -7,18 +7,25 @@ import { changePage, changesPage } from '@ropewalk/site/change-pages.ts'
 import { changeWords as words } from '@ropewalk/site/change-words.ts'
 import { atomFeed, calendar, jsonFeed } from '@ropewalk/site/feeds.ts'
 import { asOfPage, differencesPage, supplierPage } from '@ropewalk/site/past-pages.ts'
-import type { HistoryInput } from '@ropewalk/site/site-history.ts'
+import { daysOfChange, type HistoryInput } from '@ropewalk/site/site-history.ts'
 import { sitemap } from '@ropewalk/site/sitemap.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Packed } from './packed.ts'
 import { feedBody, pageBody } from './public-bodies.ts'
 import type { PublishedPages } from './published-pages.ts'
 
+/** What an answer reads of a request: the address, and what stands in the place of `:id`. */
+type Place = Pick<FastifyRequest, 'url' | 'params'>
+
 type Beside = {
   url: string
   /** Nothing where nothing is published at this address. */
-  answer(pages: PublishedPages, request: FastifyRequest): Promise<Packed> | undefined
+  answer(pages: PublishedPages, place: Place): Promise<Packed> | undefined
+  /** Where something is published for ever; what is made from a question is not among it. */
+  places(pages: PublishedPages): Place[]
 }
+
+const fixedPlace = (url: string) => () => [{ url, params: {} }]
 
 /** The pages and feeds beside the list in one language. */
 export function pagesBeside(language: Language, now: () => Date): Beside[] {
@@ -28,6 +35,7 @@ export function pagesBeside(language: Language, now: () => Date): Beside[] {
   ): Beside => ({
     url,
     answer: (pages) => pages.beside(url, () => make(pages.past(language)), true),
+    places: fixedPlace(url),
   })
   const todayOf = ({ timeZone }: PublishedPages) => dayIn(timeZone, now())
   const below = (...steps: string[]) => pathBelow(language, ...steps)
@@ -40,16 +48,19 @@ export function pagesBeside(language: Language, now: () => Date): Beside[] {
       path: (id) => below('changes', id),
       page: changePage,
       isThere: ({ changes }, id) => changes.some((change) => change.id === id),
+      ids: ({ changes }) => changes.map(({ id }) => id),
     }),
     one(`${below()}/:id(^SP-\\d{4,12}$)`, {
       path: (id) => below(id),
       page: supplierPage,
       isThere: ({ history }, id) => history.some(({ subProcessorId }) => subProcessorId === id),
+      ids: ({ history }) => [...new Set(history.map(({ subProcessorId }) => subProcessorId))],
     }),
     one(`${below('as-of')}/:id`, {
       path: (day) => below('as-of', day),
       page: asOfPage,
       isThere: (_, day, today) => checkedDay('as-of', day, today) === day,
+      ids: ({ history }, today) => daysOfChange(history).filter((day) => day <= today),
     }),
     {
       url: below('differences'),
@@ -64,12 +75,15 @@ export function pagesBeside(language: Language, now: () => Date): Beside[] {
           false,
         )
       },
+      places: () => [],
     },
   ]
 
-  function one(url: string, { path, page, isThere }: One): Beside {
+  function one(url: string, { path, page, isThere, ids }: One): Beside {
     return {
       url,
+      places: (pages) =>
+        ids(pages.past(language), todayOf(pages)).map((id) => ({ url: path(id), params: { id } })),
       answer(pages, { params }) {
         const { id } = params as { id: string }
         const input = pages.past(language)
@@ -85,10 +99,13 @@ type One = {
   page(input: HistoryInput, id: string): string | undefined
   /** Asked before the page is made: what is not there costs nothing. */
   isThere(input: HistoryInput, id: string, today: string): boolean
+  /** Those of a static copy. */
+  ids(input: HistoryInput, today: string): string[]
 }
 
 export const sitemapBeside: Beside = {
   url: '/sitemap.xml',
+  places: fixedPlace('/sitemap.xml'),
   answer: (pages) =>
     pages.beside(
       '/sitemap.xml',

@@ -1,13 +1,13 @@
 import { csvOfTexts } from '@ropewalk/reports/csv.ts'
 import { fileName } from '@ropewalk/reports/file-name.ts'
-import type { Format } from '@ropewalk/site/addresses.ts'
+import { type Format, schemaPath } from '@ropewalk/site/addresses.ts'
 import { inOrder } from '@ropewalk/site/facts.ts'
 import { matching } from '@ropewalk/site/filters.ts'
 import { subProcessorsJson } from '@ropewalk/site/json.ts'
 import { subProcessorsSchema } from '@ropewalk/site/json-schema.ts'
 import { type SiteInput, subProcessorsPage } from '@ropewalk/site/page.ts'
 import { publicCells, publicColumns } from '@ropewalk/site/public-columns.ts'
-import { style } from '@ropewalk/site/style.ts'
+import { style, stylePath } from '@ropewalk/site/style.ts'
 import { pagePolicy } from '../safety.ts'
 
 export type Body = { content: string | Buffer; headers: Readonly<Record<string, string>> }
@@ -64,7 +64,7 @@ export const feedBody = (content: string, type: string): Body => ({
   },
 })
 
-export const styleBody: Body = {
+const styleBody: Body = {
   content: style,
   headers: {
     'content-type': 'text/css; charset=utf-8',
@@ -78,13 +78,13 @@ export const oldStyleBody: Body = {
   headers: { 'content-type': 'text/css; charset=utf-8', ...kept },
 }
 
-export const schemaBody = (base: string): Body => ({
+const schemaBody = (base: string): Body => ({
   content: subProcessorsSchema(base),
   headers: { 'content-type': 'application/schema+json; charset=utf-8', ...keptForAnHour, ...open },
 })
 
 /** The public list may be found; all else is for those who sign in. */
-export const robotsBody: Body = {
+const robotsBody: Body = {
   content: [
     'User-agent: *',
     'Allow: /subprocessors',
@@ -95,6 +95,13 @@ export const robotsBody: Body = {
     '',
   ].join('\n'),
   headers: { 'content-type': 'text/plain; charset=utf-8', ...keptForAnHour },
+}
+
+/** What no published fact changes, by its address. */
+export const fixedBodies: Readonly<Record<string, (base: string) => Body>> = {
+  [stylePath]: () => styleBody,
+  [schemaPath]: schemaBody,
+  '/robots.txt': () => robotsBody,
 }
 
 function subProcessorsCsv({ snapshots, filters, language }: SiteInput): Buffer {

@@ -5,6 +5,7 @@ export const uiWords = {
   changed: both('changed', 'modifié'),
   clear: both('Clear', 'Effacer'),
   remove: both('Remove {name}', 'Retirer {name}'),
+  cancel: both('Cancel', 'Annuler'),
   close: both('Close', 'Fermer'),
   yes: both('yes', 'oui'),
   no: both('no', 'non'),

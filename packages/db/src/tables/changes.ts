@@ -1,4 +1,5 @@
 import type { NoticeStep } from '@ropewalk/domain/changes/notice-steps.ts'
+import type { ObjectionState, Objector } from '@ropewalk/domain/changes/objection.ts'
 import type { Told } from '@ropewalk/domain/changes/recipients.ts'
 import type {
   Alteration,
@@ -64,5 +65,32 @@ export const changeTables = (make: Makers) => ({
       mailId: make.text('mail_id'),
     },
     (table) => [make.index('notice_deliveries_change').on(table.changeId, table.number)],
+  ),
+  /** Objections to changes. */
+  objections: make.table(
+    'objections',
+    {
+      /** `OB-0001`. */
+      id: make.text('id').primaryKey(),
+      version: make.integer('version').notNull(),
+      changeId: make.text('change_id').notNull(),
+      from: make.text('objector').$type<Objector>().notNull(),
+      party: make.text('party'),
+      name: make.text('name').notNull(),
+      /** AES-256-GCM under a key of the installation's secret; null in a register of an earlier day. */
+      address: make.text('address'),
+      addressHash: make.text('address_hash').notNull(),
+      language: make.text('language').$type<Language>().notNull(),
+      grounds: make.text('grounds').notNull(),
+      receivedAt: make.text('received_at').notNull(),
+      deadline: make.text('deadline').notNull(),
+      late: make.yesNo('late').notNull(),
+      state: make.text('state').$type<ObjectionState>().notNull(),
+      decidedAt: make.text('decided_at'),
+      decidedBy: make.text('decided_by').notNull(),
+      decision: make.text('decision').notNull(),
+      updatedAt: make.text('updated_at').notNull(),
+    },
+    (table) => [make.index('objections_change').on(table.changeId)],
   ),
 })

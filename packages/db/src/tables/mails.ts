@@ -55,6 +55,8 @@ export const mailTables = (make: Makers) => ({
       make.index('mails_queued').on(table.state, table.queuedAt),
       make.index('mails_about').on(table.about),
       make.index('mails_settled').on(table.settledAt),
+      make.index('mails_address').on(table.addressHash, table.kind, table.queuedAt),
+      make.index('mails_recipient').on(table.recipient, table.queuedAt),
     ],
   ),
 })

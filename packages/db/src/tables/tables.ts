@@ -7,6 +7,7 @@ import { mailTables } from './mails.ts'
 import { peopleTables } from './people.ts'
 import { registerTables } from './register.ts'
 import { subscriptionTables } from './subscriptions.ts'
+import { webhookTables } from './webhooks.ts'
 
 const tablesOf = (engine: Engine) => {
   const make = makers[engine]
@@ -20,6 +21,7 @@ const tablesOf = (engine: Engine) => {
     ...mailTables(make),
     ...subscriptionTables(make),
     ...approvalTables(make),
+    ...webhookTables(make),
   }
 }
 export type Tables = ReturnType<typeof tablesOf>

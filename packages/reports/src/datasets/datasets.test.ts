@@ -51,6 +51,8 @@ const promised: Readonly<Record<string, string>> = {
     'row_no, change_id, kind, sub_processor_ids, sub_processors, reason, announced_on, objection_deadline, effective_on, state, emergency, text_sha256, recipients, delivered, failed, objections, override_reason, consent_reason, withdrawn_on, withdrawal_reason, waiting',
   'notice-deliveries':
     'row_no, change_id, recipient, channel, deadline, attempts, first_attempt_at, delivered_at, outcome, detail, party_id, authorisation, delivery_id, step, language, told_at, text_sha256, message_id, address_hash',
+  objections:
+    'row_no, objection_id, change_id, party, received_at, late, grounds, state, decided_at, decided_by, decision, party_id, objector, deadline, language, address_hash, version',
   access:
     'row_no, user_id, name, email, roles, status, second_factor, created_at, created_by, last_sign_in_at, disabled_at, account_expires_at',
 }

@@ -8,7 +8,7 @@ import { assurance } from './assurance.ts'
 import { dataCategories } from './data-categories.ts'
 import { findings } from './findings.ts'
 import { changes, differences, exportsMade } from './log.ts'
-import { noticeDeliveries, notices } from './notices.ts'
+import { noticeDeliveries, notices, objections } from './notices.ts'
 import { dataSubjects, documents, measures, organisations, parties, products } from './nouns.ts'
 import { permissions } from './permissions.ts'
 import { purposes } from './purposes.ts'
@@ -54,4 +54,5 @@ export const everyDataset: readonly DatasetFacts[] = [
   reviews,
   notices,
   noticeDeliveries,
+  objections,
 ]

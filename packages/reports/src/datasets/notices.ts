@@ -4,6 +4,7 @@ import {
   type NoticeStep,
   noticeSteps,
 } from '@ropewalk/domain/changes/notice-steps.ts'
+import { type Objection, objectionStates, objectors } from '@ropewalk/domain/changes/objection.ts'
 import { answerNames } from '@ropewalk/domain/changes/recipients.ts'
 import {
   changeKinds,
@@ -23,6 +24,7 @@ export type NoticeItem = SupplierChange & {
   delivered: number
   failed: number
   waiting: number
+  objections: number
 }
 
 export const notices = listDataset<NoticeItem>(
@@ -42,8 +44,7 @@ export const notices = listDataset<NoticeItem>(
     recipients: number(({ recipients }) => recipients),
     delivered: number(({ delivered }) => delivered),
     failed: number(({ failed }) => failed),
-    // Taken and counted once there are objections.
-    objections: number(() => 0),
+    objections: number(({ objections }) => objections),
     override_reason: text(({ overrideReason }) => stated(overrideReason) ?? answers.none),
     consent_reason: text(({ consentReason }) => stated(consentReason) ?? answers.none),
     withdrawn_on: event(day(({ withdrawnOn }) => withdrawnOn ?? '')),
@@ -103,6 +104,28 @@ export const noticeDeliveries = listDataset<DeliveryItem>(
     text_sha256: event(text(({ textSha256 }) => textSha256 ?? '')),
     message_id: event(text(({ messageId }) => messageId ?? '')),
     address_hash: event(text(({ addressHash }) => addressHash ?? '')),
+  }),
+)
+
+export const objections = listDataset<Objection>(
+  'objections',
+  ({ text, number, day, time, yesNo, choice, event }) => ({
+    objection_id: text(({ id }) => id),
+    change_id: text(({ changeId }) => changeId),
+    party: text(({ name }) => stated(name)),
+    received_at: time(({ receivedAt }) => secondsOf(receivedAt)),
+    late: yesNo(({ late }) => late),
+    grounds: text(({ grounds }) => grounds),
+    state: choice(objectionStates, ({ state }) => wordOf(objectionStates, state)),
+    decided_at: event(time(({ decidedAt }) => secondsOf(decidedAt))),
+    decided_by: event(text(({ decidedBy }) => decidedBy)),
+    decision: event(text(({ decision }) => decision)),
+    party_id: event(text(({ party }) => party ?? '')),
+    objector: choice(objectors, ({ from }) => wordOf(objectors, from)),
+    deadline: day(({ deadline }) => deadline),
+    language: text(({ language }) => language),
+    address_hash: text(({ addressHash }) => addressHash),
+    version: number(({ version }) => version),
   }),
 )
 

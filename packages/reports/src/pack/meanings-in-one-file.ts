@@ -104,6 +104,10 @@ export const inOneFile: Readonly<Record<string, Meaning>> = {
   'approvals.state': ['Where the approval stands at the end of the period'],
   'notices.kind': ['Kind of change'],
   'notices.recipients': ['How many recipients the notice had'],
+  'objections.party': ['Who objected, as the objector or the register names it'],
+  'objections.objector': ['Whether a party, a subscriber or someone else objected'],
+  'objections.deadline': ['Last day on which this objector could object in time'],
+  'objections.language': ['Language that the objector is written to in'],
   'notice-deliveries.recipient': ['Whom the notice was sent to; of a subscriber, its id'],
   'notice-deliveries.authorisation': [
     'Whether the party authorised in general, or what it answered',

@@ -103,8 +103,15 @@ export async function announcedIn(
   const afterwards = () => tellRecipients(work, kept.after, { step: 'announced' })
   if (kept.after.effectiveOn !== work.today || isHeld(kept.after))
     return { change, result: kept.after, afterwards }
-  const { effects, after } = await effectIn(work, kept.after, behind + change.length)
-  return { change: [...change, ...effects], result: after, afterwards }
+  const effect = await effectIn(work, kept.after, behind + change.length)
+  return {
+    change: [...change, ...effect.effects],
+    result: effect.after,
+    async afterwards() {
+      await afterwards()
+      await effect.afterwards()
+    },
+  }
 }
 
 function announcedFrom(

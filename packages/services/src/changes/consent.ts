@@ -67,11 +67,16 @@ async function released(
   const kept = await keptChange(work, before, { ...parts, ...day })
   if (!isFreed || (kept.after.effectiveOn ?? '9') > work.today)
     return { change: [kept], result: kept.after }
-  const { effects, after } = await effectIn(work, kept.after, 1)
-  const told: Told<SupplierChange> = { change: [kept, ...effects], result: after }
-  if (!isLate) return told
+  const { effects, after, afterwards } = await effectIn(work, kept.after, 1)
   const moved = { step: 'moved', movedFrom: before.effectiveOn } as const
-  return { ...told, afterwards: () => tellRecipients(work, after, moved) }
+  return {
+    change: [kept, ...effects],
+    result: after,
+    async afterwards() {
+      if (isLate) await tellRecipients(work, after, moved)
+      await afterwards()
+    },
+  }
 }
 
 async function announcedAt(work: Work, at: { id: string; version: number }) {

@@ -12,6 +12,7 @@ import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { nextId } from '../counters.ts'
 import { namesOf } from '../links.ts'
+import { objectionCounts } from '../objections/list.ts'
 import { reading, type Work, writing } from '../verb.ts'
 import { deliveriesOf, subscribersTold } from './ledger.ts'
 import { changeRefusals } from './refusals.ts'
@@ -29,11 +30,13 @@ const atVersion = { id: recordId, version: versionRead }
 export const listChanges = reading(read, z.unknown(), async (work) => {
   const changes = await everyChange(work)
   const names = await namesOf(work, changes.flatMap(suppliersOf))
+  const objections = await objectionCounts(work)
   return {
     names,
     rows: changes.toReversed().map(({ facts: _, former: __, told, ...change }) => ({
       ...change,
       told: told.length,
+      objections: objections.get(change.id) ?? 0,
     })),
   }
 })

@@ -7,6 +7,7 @@ import { both, type Text } from '@ropewalk/domain/words.ts'
 import { and, asc, count, eq, gt, like, ne } from 'drizzle-orm'
 import { namesOf } from '../links.ts'
 import type { MailRow } from '../mails/mail.ts'
+import { objectionCounts } from '../objections/list.ts'
 import { subscriptionKey } from '../subscriptions/subscription.ts'
 import type { Work } from '../verb.ts'
 
@@ -32,7 +33,10 @@ export type Delivery = Omit<Row, 'step' | 'number'> & {
 }
 
 /** One notice of the ledger with its deliveries counted. */
-export type LedgerNotice = SupplierChange & { names: string[] } & DeliveryCounts
+export type LedgerNotice = SupplierChange & {
+  names: string[]
+  objections: number
+} & DeliveryCounts
 export type DeliveryCounts = Record<'recipients' | 'delivered' | 'failed' | 'waiting', number>
 export type LedgerDelivery = Delivery & { authorisation: Text | null }
 
@@ -41,9 +45,11 @@ export async function* noticesIn(work: Work): AsyncGenerator<LedgerNotice[]> {
   const changes = await announcedOnes(work)
   const names = await namesOf(work, changes.flatMap(suppliersOf))
   const counts = await countsByChange(work)
+  const objections = await objectionCounts(work)
   yield changes.map((change) => ({
     ...change,
     names: suppliersOf(change).map((id) => names[id] ?? id),
+    objections: objections.get(change.id) ?? 0,
     ...countsOf(counts.get(change.id) ?? new Map()),
   }))
 }

@@ -4,23 +4,27 @@ import type { PublicChange } from '@ropewalk/domain/changes/public-change.ts'
 import type { NoticeContact, Told } from '@ropewalk/domain/changes/recipients.ts'
 import { isInEea } from '@ropewalk/domain/reference/at-day.ts'
 import type { ChangeFacts } from '@ropewalk/domain/topics.ts'
-import { both, type Language, languages } from '@ropewalk/domain/words.ts'
+import { both, type Language, languages, say } from '@ropewalk/domain/words.ts'
 import { referenceIn } from '../look.ts'
 import { htmlOfTexts } from '../mails/html-of-text.ts'
 import type { NewMail } from '../mails/queue-mail.ts'
+import { objectionMailWords } from '../objections/words.ts'
 import type { Notice } from '../subscriptions/tell-subscribers.ts'
 import type { Work } from '../verb.ts'
 
 /** A party, and the contact of it that is written to. */
 export type Addressee = { told: Told; contact?: NoticeContact }
-type Common = Omit<Letter, 'deadline' | 'asksAuthorisation'>
+type Common = Omit<Letter, 'deadline' | 'asksAuthorisation'> & {
+  /** The link by which a party's address objects; none where there is nothing to object to. */
+  objectAt?: ((party: string, address: string, language: Language) => string) | undefined
+}
 export type Letters = ReturnType<typeof lettersOf>
 
 /**
  * The mails of one notice: in the language of each contact, in every language where none is stated. Those of the same
  * deadline and authorisation share their words.
  */
-export function lettersOf(change: PublicChange, common: Common) {
+export function lettersOf(change: PublicChange, { objectAt, ...common }: Common) {
   const written = new Map<string, NoticeText>()
   const letter = (
     own: Pick<Letter, 'deadline' | 'asksAuthorisation'>,
@@ -43,9 +47,15 @@ export function lettersOf(change: PublicChange, common: Common) {
       asksAuthorisation: told.answer !== null && told.answer !== 'approved',
     }
     const chosen: readonly Language[] = contact?.language ? [contact.language] : languages
-    const texts = chosen.map((language) => ({ language, ...letter(own, language) }))
+    if (!contact) throw new Error('A notice was written to nobody.')
+    const texts = chosen.map((language) => {
+      const { subject, body } = letter(own, language)
+      const link = objectAt?.(told.party, contact.email, language)
+      const object = link ? `\n${say(objectionMailWords.link, language, { link })}\n` : ''
+      return { language, subject, body: `${body}${object}` }
+    })
     const [first] = texts
-    if (!first || !contact) throw new Error('A notice was written to nobody.')
+    if (!first) throw new Error('A notice was written in no language.')
     return {
       to: contact.email,
       language: first.language,

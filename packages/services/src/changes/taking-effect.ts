@@ -14,6 +14,7 @@ import { type Context, type Work, writing } from '../verb.ts'
 import { preparedIn } from './prepared.ts'
 import { statusWritten } from './status-written.ts'
 import { foundChange, keptChange } from './stored.ts'
+import { tellPrograms } from './tell-programs.ts'
 
 /**
  * Brings every announced change into effect whose day has come where the organisation is, in the order of their days;
@@ -23,9 +24,10 @@ import { foundChange, keptChange } from './stored.ts'
 export async function takeDueEffects({
   database,
   now,
-}: Pick<Context, 'database' | 'now'>): Promise<string[]> {
+  ...sending
+}: Pick<Context, 'database' | 'now' | 'secret' | 'mailing'>): Promise<string[]> {
   const actor = { kind: 'system', id: 'system', name: 'system' } as const
-  const context: Context = { database, now, actor, door: 'job' }
+  const context: Context = { ...sending, database, now, actor, door: 'job' }
   const done: string[] = []
   const failures: unknown[] = []
   for (const id of await dueChanges(database, now()))
@@ -68,8 +70,8 @@ const takeEffect = writing(
     // Another instance was first, or someone withdrew it meanwhile.
     const isDue = change.state === 'announced' && (change.effectiveOn ?? '9') <= work.today
     if (!isDue || isHeld(change)) return { change: [], result: { done: false } }
-    const { effects } = await effectIn(work, change)
-    return { change: effects, result: { done: true } }
+    const { effects, afterwards } = await effectIn(work, change)
+    return { change: effects, result: { done: true }, afterwards }
   },
 )
 
@@ -81,7 +83,7 @@ export async function effectIn(
   work: Work,
   change: SupplierChange,
   behind = 0,
-): Promise<{ effects: Change[]; after: SupplierChange }> {
+): Promise<{ effects: Change[]; after: SupplierChange; afterwards: () => Promise<void> }> {
   const on = change.effectiveOn ?? work.today
   const { suppliers } = await preparedIn(work, change)
   const snapshots: Change[] = []
@@ -103,5 +105,6 @@ export async function effectIn(
     statusInEffect(partOf(change, id), on),
   )
   const kept = await keptChange(work, change, { state: 'effective', tookEffectAt: work.now })
-  return { effects: [...snapshots, ...records, kept], after: kept.after }
+  const afterwards = () => tellPrograms(work, kept.after, 'change.effective')
+  return { effects: [...snapshots, ...records, kept], after: kept.after, afterwards }
 }

@@ -1,23 +1,26 @@
-import { loadRecords } from '@ropewalk/db/records.ts'
 import type { NoticeStep } from '@ropewalk/domain/changes/notice-steps.ts'
 import { type PublicChange, publicChange } from '@ropewalk/domain/changes/public-change.ts'
 import { contactsOf, type Told } from '@ropewalk/domain/changes/recipients.ts'
 import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
 import type { Party } from '@ropewalk/domain/party.ts'
+import type { Language } from '@ropewalk/domain/words.ts'
 import { toBase64 } from '@ropewalk/log/bytes.ts'
 import { rootOf } from '@ropewalk/log/tree.ts'
 import { eq } from 'drizzle-orm'
 import { writeHistory } from '../history.ts'
 import { frontierIn } from '../log/frontier.ts'
 import { sha256 } from '../log/hash.ts'
-import { inBatches } from '../look.ts'
 import { isAddress } from '../mails/address.ts'
 import { type NewMail, queueMails } from '../mails/queue-mail.ts'
+import { objectLink } from '../objections/claim.ts'
+import { sealingKey } from '../people/sealed-secret.ts'
 import { tellSubscribers } from '../subscriptions/tell-subscribers.ts'
 import type { Work } from '../verb.ts'
 import { type Addressee, lettersOf, noticeToSubscribers } from './letters.ts'
+import { partiesTold } from './parties-told.ts'
 import { firstOrganisation } from './prepared.ts'
 import { deliveryKey } from './stored.ts'
+import { tellPrograms } from './tell-programs.ts'
 
 type Delivery = Work['tables']['noticeDeliveries']['$inferSelect']
 
@@ -39,8 +42,11 @@ export async function tellRecipients(
   const frontier = await frontierIn(work)
   const head = { size: frontier.size, root: toBase64(rootOf(frontier, sha256)) }
   const organisation = (await firstOrganisation(work))?.name ?? ''
-  const letters = lettersOf(notice, { step, movedFrom, base, head, organisation })
-  const lines = linesOf(change, await partiesOf(work, change))
+  const letters = lettersOf(notice, {
+    ...{ step, movedFrom, base, head, organisation },
+    objectAt: step === 'withdrawn' ? undefined : objectAt(work, change.id),
+  })
+  const lines = linesOf(change, await partiesTold(work, change))
   const queued = await queueMails(
     work,
     lines.flatMap((line) => (line.contact ? [mailTo(notice, line.told, letters(line))] : [])),
@@ -64,19 +70,20 @@ export async function tellRecipients(
   }))
   await writeHistory(work, 'notices.tell', told)
   await tellSubscribers(work, await noticeToSubscribers(work, notice, letters))
+  await tellPrograms(work, change, `change.${step}`)
+}
+
+/** The link by which one address of a party objects. */
+function objectAt({ secret, mailing }: Work, change: string) {
+  if (secret === undefined || !mailing) throw new Error('This context cannot write mails.')
+  const { base } = mailing
+  const key = sealingKey(secret, 'mail')
+  return (party: string, address: string, language: Language) =>
+    objectLink({ key, base }, { change, from: 'party', party, address, until: null }, language)
 }
 
 const countOf = ({ db, tables: { noticeDeliveries } }: Work, change: string) =>
   db.$count(noticeDeliveries, eq(noticeDeliveries.changeId, change))
-
-/** The parties as they stand now: a contact that came after the announcement hears of its withdrawal. */
-async function partiesOf(work: Work, { told }: SupplierChange): Promise<Map<string, Party>> {
-  const loaded = await inBatches(
-    told.map(({ party }) => party),
-    (ids) => loadRecords(work, 'party', { ids }),
-  )
-  return new Map(loaded.map((party) => [party.id, party as unknown as Party]))
-}
 
 type Line = Addressee & { channel: Delivery['channel'] }
 

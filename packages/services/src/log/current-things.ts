@@ -8,6 +8,7 @@ import { deliveryKey, everyChange } from '../changes/stored.ts'
 import { factOf } from '../facts.ts'
 import { acceptanceKey } from '../findings/findings.ts'
 import { mailKey, toldMail } from '../mails/mail.ts'
+import { toldObjection } from '../objections/stored.ts'
 import { told } from '../people/person.ts'
 import { referenceKey } from '../reference.ts'
 import { reviewKey } from '../reviews/asked.ts'
@@ -23,7 +24,7 @@ type Current = Pick<Thing, 'record' | 'state'>
 /** Whether the newest state of such a thing must be what stands in the database. */
 export const isCurrentKind = (record: string): boolean =>
   nounOf(record) !== undefined ||
-  /^(US-|CH-|(snapshot|acceptance|reference|delivery|mail|subscription|approval|review|setting) )/.test(
+  /^(US-|CH-|OB-|(snapshot|acceptance|reference|delivery|mail|subscription|approval|review|setting) )/.test(
     record,
   ) ||
   isBoundKind(record) ||
@@ -49,6 +50,8 @@ export async function* currentThings(register: Register): AsyncGenerator<Current
   yield changes.map((state) => ({ record: state.id, state }))
   const deliveries = await db.select().from(tables.noticeDeliveries)
   yield deliveries.map((state) => ({ record: deliveryKey(state.id), state }))
+  const objections = await db.select().from(tables.objections)
+  yield objections.map((row) => ({ record: row.id, state: toldObjection(row) }))
   const approvals = await db.select().from(tables.approvals)
   yield approvals.map((state) => ({ record: approvalKey(state.id), state }))
   const reviews = await db.select().from(tables.reviews)

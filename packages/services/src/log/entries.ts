@@ -1,4 +1,4 @@
-import { stateOf } from '@ropewalk/log/state.ts'
+import { keptStateOf } from '@ropewalk/log/state.ts'
 import { and, desc, eq, isNotNull, lt, type SQL } from 'drizzle-orm'
 import type { Work } from '../verb.ts'
 import { type Shown, shownState } from './erased-values.ts'
@@ -28,14 +28,15 @@ export async function entriesWhere(
   const rows = await db
     .select({ entry: entries, value: states.value })
     .from(entries)
-    .innerJoin(states, and(eq(states.seq, entries.seq), isNotNull(states.value)))
-    .where(where)
+    // Crossed: SQLite would else begin with the states, and sort all of them for the newest few entries.
+    .crossJoin(states)
+    .where(and(eq(states.seq, entries.seq), isNotNull(states.value), where))
     .orderBy(desc(entries.seq))
     .limit(limit)
   const when = await erasureDays({ db, tables })
   return rows.map(({ entry: { leaf: _, ...entry }, value }) => ({
     ...entry,
-    state: shownState(entry.record, stateOf(value ?? ''), when),
+    state: shownState(entry.record, keptStateOf(value ?? ''), when),
   }))
 }
 

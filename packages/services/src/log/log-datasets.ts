@@ -1,15 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { nounKeys, nounOf } from '@ropewalk/domain/nouns.ts'
-import { hex } from '@ropewalk/log/bytes.ts'
-import { leafHashOf } from '@ropewalk/log/entry.ts'
-import { stateOf } from '@ropewalk/log/state.ts'
+import { keptStateOf } from '@ropewalk/log/state.ts'
 import { sql } from 'drizzle-orm'
 import { namesOf } from '../links.ts'
 import { idsIn } from '../records/history-names.ts'
 import type { Work } from '../verb.ts'
 import { shownState, withErasures } from './erased-values.ts'
 import { erasureDays } from './erasure-days.ts'
-import { sha256 } from './hash.ts'
+import { leafHexOf } from './hash.ts'
 import { statesAt } from './states-at.ts'
 import { type FieldChange, fieldChanges, type Reader } from './told-changes.ts'
 import { toldTo } from './told-to.ts'
@@ -54,8 +52,9 @@ export async function* changesIn(
   const isTold = toldTo(work) ?? sql`true`
   const when = await erasureDays(work.log)
   for (let from = after; ; ) {
+    // `cross`: SQLite would else begin with the states, and sort all of the span for each batch.
     const rows = await db.rows<Row>(
-      sql`select entries.seq, leaf, at, actor_id as "actorId", verb, record, about, version, s.value, (select p.value from ${states} p where p.value is not null and p.seq = (select max(b.seq) from ${entries} b where b.record = entries.record and b.seq < entries.seq)) as was from ${entries} join ${states} s on s.seq = entries.seq and s.value is not null where entries.seq > ${from} and entries.seq <= ${upTo} and ${isTold} order by entries.seq limit ${batch}`,
+      sql`select entries.seq, leaf, at, actor_id as "actorId", verb, record, about, version, s.value, (select p.value from ${states} p where p.value is not null and p.seq = (select max(b.seq) from ${entries} b where b.record = entries.record and b.seq < entries.seq)) as was from ${entries} cross join ${states} s where s.seq = entries.seq and s.value is not null and entries.seq > ${from} and entries.seq <= ${upTo} and ${isTold} order by entries.seq limit ${batch}`,
     )
     const names = await namesOf(work, idsIn(rows.flatMap((row) => [row.value, row.was])))
     const reader: Reader = { language, names: (id) => names[id] }
@@ -67,8 +66,8 @@ export async function* changesIn(
 }
 
 function toldIn(row: Row, when: ReadonlyMap<number, string>, reader: Reader): ToldChange[] {
-  const { who, reason, after } = shownState(row.record, stateOf(row.value), when)
-  const before = row.was === null ? null : withErasures(row.record, stateOf(row.was), when)
+  const { who, reason, after } = shownState(row.record, keptStateOf(row.value), when)
+  const before = row.was === null ? null : withErasures(row.record, keptStateOf(row.was), when)
   const sides = { before, after }
   const told = {
     seq: row.seq,
@@ -80,7 +79,7 @@ function toldIn(row: Row, when: ReadonlyMap<number, string>, reader: Reader): To
     record: nameIn(sides.after) ?? nameIn(sides.before) ?? '',
     version: row.version,
     reason,
-    hash: hex(leafHashOf(row.leaf, sha256)),
+    hash: leafHexOf(row.leaf),
   }
   const fields = fieldChanges(row.record, sides, reader)
   return fields.length === 0
@@ -130,7 +129,7 @@ export async function* differencesIn(
     yield some.flatMap(({ record, was, is }) => {
       const stateAt = (seq: number | null) => {
         const text = seq === null ? undefined : texts.get(seq)
-        return text === undefined ? null : withErasures(record, stateOf(text), when)
+        return text === undefined ? null : withErasures(record, keptStateOf(text), when)
       }
       return differencesOf(record, { before: stateAt(was), after: stateAt(is) }, reader)
     })

@@ -1,4 +1,4 @@
-import { stateOf } from '@ropewalk/log/state.ts'
+import { keptStateOf } from '@ropewalk/log/state.ts'
 import { and, asc, eq, gt, isNotNull, lte } from 'drizzle-orm'
 import type { MadeExport } from '../exports.ts'
 import type { Work } from '../verb.ts'
@@ -22,7 +22,7 @@ export async function* exportsIn(
       .orderBy(asc(entries.seq))
       .limit(500)
     yield rows.map(({ at, value }) => {
-      const { who: actor, after: made } = stateOf(value ?? '')
+      const { who: actor, after: made } = keptStateOf(value ?? '')
       return { ...(made as MadeExport), at, actor }
     })
     if (rows.length < 500) return

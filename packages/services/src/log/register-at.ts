@@ -7,9 +7,10 @@ import type { Database } from '@ropewalk/db/database.ts'
 import { type Register, tableRowsOf } from '@ropewalk/db/records.ts'
 import { type Fill, openScratch } from '@ropewalk/db/scratch.ts'
 import { tables as allTables } from '@ropewalk/db/tables/tables.ts'
+import { objectionPrefix } from '@ropewalk/domain/changes/objection.ts'
 import { changePrefix } from '@ropewalk/domain/changes/supplier-change.ts'
 import { nounOf } from '@ropewalk/domain/nouns.ts'
-import { type State, stateOf } from '@ropewalk/log/state.ts'
+import { keptStateOf, type State } from '@ropewalk/log/state.ts'
 import { sql } from 'drizzle-orm'
 import { approvalKey } from '../approvals/rounds.ts'
 import { settingKey } from '../approvals/settings.ts'
@@ -135,6 +136,7 @@ const others: readonly (readonly [key: string, rows: (after: Values, id: string)
   [factorKey(''), (after, userId) => [sqlite.secondFactors, factorRows(after, userId)]],
   [deliveryKey(''), (after) => [sqlite.noticeDeliveries, [after]]],
   [`${changePrefix}-`, (after) => [sqlite.supplierChanges, [after]]],
+  [`${objectionPrefix}-`, (after) => [sqlite.objections, [after]]],
   ['US-', (after) => [sqlite.users, [{ updatedAt: '', lastSignInAt: null, ...after }]]],
 ]
 
@@ -165,7 +167,7 @@ async function* thingsAt(register: Register, seq: number): AsyncGenerator<Thing[
       some.map((each) => each.seq),
     )
     yield some.flatMap(({ record, seq }): Thing[] => {
-      const after = withErasures(record, stateOf(texts.get(seq) ?? ''), when)
+      const after = withErasures(record, keptStateOf(texts.get(seq) ?? ''), when)
       return after ? [[record, after]] : []
     })
   }

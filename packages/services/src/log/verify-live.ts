@@ -1,20 +1,20 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@ropewalk/db/database.ts'
 import type { Register } from '@ropewalk/db/records.ts'
-import type { NounKey } from '@ropewalk/domain/field.ts'
 import { nounOf } from '@ropewalk/domain/nouns.ts'
 import { toBase64 } from '@ropewalk/log/bytes.ts'
-import { canonicalText } from '@ropewalk/log/canonical.ts'
 import { erasuresTold } from '@ropewalk/log/erasures-told.ts'
 import { type Fault, type Head, verifierWith } from '@ropewalk/log/verifier.ts'
 import { sql } from 'drizzle-orm'
-import { afterIn } from './after-in.ts'
+import { isAfterIn } from './after-in.ts'
 import { mayBeGone } from './bound-things.ts'
-import { currentThings, isCurrentKind } from './current-things.ts'
+import { currentThings } from './current-things.ts'
 import { digestOf, sha256 } from './hash.ts'
+import { lastEntries } from './last-entries.ts'
 import { statesAt } from './states-at.ts'
+import { type Apart, apartAsUsual, rootApart } from './verify-apart.ts'
 import { loweredCounters } from './verify-counters.ts'
-import { differingSnapshots, isSnapshot } from './verify-snapshots.ts'
+import { differingSnapshots } from './verify-snapshots.ts'
 
 export type LiveFault =
   | Fault
@@ -39,38 +39,69 @@ const batch = 250
  * Recomputes the whole log from its stored bytes, holds it against earlier heads, and every record, person, token,
  * snapshot, acceptance and entry of reference data against the last state that the log has of it.
  */
-export function verifyLive(database: Database, heads: readonly Head[]): Promise<Verified> {
+export function verifyLive(
+  database: Database,
+  heads: readonly Head[],
+  how: Partial<Apart> = {},
+): Promise<Verified> {
+  const apart = { ...apartAsUsual, ...how }
   return database.reading(async (db) => {
     const register = { db, tables: database.tables, engine: database.engine }
-    const verifier = verifierWith(sha256, heads, digestOf)
-    const last = new Map<string, number>()
-    const published = new Set<number>()
-    const erasures = erasuresTold()
-    for await (const rows of storedEntries(register)) {
-      for (const row of rows) {
-        const { value, leaf, seq, ...columns } = row
-        verifier.add({ seq, leaf, state: value, columns })
-        if (isSnapshot(row.record)) published.add(seq)
-        else if (isCurrentKind(row.record)) last.set(row.record, seq)
-        erasures.see({ seq, verb: row.verb, state: value })
-      }
-      await setImmediate()
-    }
-    const { size, root, faults } = verifier.finish()
-    const differing = [
-      ...(await differingThings(register, last)),
-      ...(await differingSnapshots(register, published)),
-      ...(await loweredCounters(register, last)),
-    ]
+    const size = await sizeWithoutGap(register)
+    const isWorthIt = apart.threads > 1 && size >= apart.shortest
+    const [sound, differing] = await bothOf([
+      isWorthIt ? rootApart({ place: database, size, heads }, apart) : undefined,
+      differingIn(register),
+    ])
+    const { entries, root, faults } = sound
+      ? { entries: size, root: sound, faults: [] }
+      : await recomputedByOne(register, heads)
     return {
-      entries: size,
+      entries,
       root: toBase64(root),
       heads: heads.length,
-      faults: [...faults, ...erasures.faults(), ...differing].toSorted(
-        (one, other) => one.seq - other.seq,
-      ),
+      faults: [...faults, ...differing].toSorted((one, other) => one.seq - other.seq),
     }
   })
+}
+
+/** Waits for both, also when one fails. */
+async function bothOf<One, Other>(both: readonly [One, Other]) {
+  await Promise.allSettled(both)
+  return Promise.all(both)
+}
+
+/** How many entries the log has; none when they are not numbered from 1 without a gap. */
+async function sizeWithoutGap({ db, tables: { entries } }: Register): Promise<number> {
+  const [found] = await db.rows<{ count: number; first: number | null; last: number | null }>(
+    sql`select count(*) as count, min(seq) as first, max(seq) as last from ${entries}`,
+  )
+  const count = Number(found?.count)
+  return found?.first === 1 && found.last === count ? count : 0
+}
+
+/** Entry by entry: names everything that is wrong. */
+async function recomputedByOne(register: Register, heads: readonly Head[]) {
+  const verifier = verifierWith(sha256, heads, digestOf)
+  const erasures = erasuresTold()
+  for await (const rows of storedEntries(register)) {
+    for (const { value, leaf, seq, ...columns } of rows) {
+      verifier.add({ seq, leaf, state: value, columns })
+      erasures.see({ seq, verb: columns.verb, state: value })
+    }
+    await setImmediate()
+  }
+  const { size, root, faults } = verifier.finish()
+  return { entries: size, root, faults: [...faults, ...erasures.faults()] }
+}
+
+async function differingIn(register: Register): Promise<LiveFault[]> {
+  const { last, published } = await lastEntries(register)
+  return [
+    ...(await differingThings(register, last)),
+    ...(await differingSnapshots(register, published)),
+    ...(await loweredCounters(register, last)),
+  ]
 }
 
 async function* storedEntries({ db, tables }: Register): AsyncGenerator<Row[]> {
@@ -98,18 +129,14 @@ async function differingThings(
       const seq = unseen.get(record)
       unseen.delete(record)
       if (seq === undefined) faults.push({ seq: 0, what: 'record-unknown', detail: record })
-      else if (!isAfter(canonicalText(state), states.get(seq), nounOf(record)))
+      else if (!isAfterIn(states.get(seq), state, nounOf(record)))
         faults.push({ seq, what: 'record-differs', detail: record })
     }
+    await setImmediate()
   }
   const gone = await statesAt(register, [...unseen.values()])
   for (const [record, seq] of unseen)
-    if (!mayBeGone(record) && !isAfter('null', gone.get(seq)))
+    if (!mayBeGone(record) && !isAfterIn(gone.get(seq), null))
       faults.push({ seq, what: 'record-missing', detail: record })
   return faults
 }
-
-/** Whether a kept text says that this canonical text stood after. */
-const isAfter = (after: string, text: string | undefined, noun?: NounKey): boolean =>
-  // `after` is the first key of a canonical state: what reads so needs no parsing.
-  text?.startsWith(`{"after":${after},"reason":`) === true || afterIn(text, noun) === after

@@ -18,6 +18,8 @@ export type Outgoing = {
   headers: Readonly<Record<string, string>>
   messageId: string
   queuedAt: string
+  /** Given: `text` is posted to `address`, a URL, signed with this (`whsec_…`). */
+  signedWith?: string
 }
 /** Which attempt it is, counted from the first; and the mail, or why it cannot be sent at all. */
 export type Claimed = { id: string; attempt: number } & (
@@ -33,21 +35,30 @@ export async function claimMails(
   { by, most }: { by: string; most: number },
 ): Promise<Claimed[]> {
   const { database, secret } = sender
-  const at = sender.now()
-  const now = at.toISOString()
   const { mails } = database.tables
-  const due = and(
-    eq(mails.state, 'waiting'),
-    lte(mails.nextAttemptAt, now),
-    or(isNull(mails.claimedUntil), lte(mails.claimedUntil, now)),
-  )
-  const dueIn = async (db: Db) =>
-    db.select({ id: mails.id }).from(mails).where(due).orderBy(asc(mails.nextAttemptAt)).limit(most)
-  if ((await database.reading(dueIn)).length === 0) return []
-  const rows = await database.writing(async (db) => {
-    const ids = (await dueIn(db)).map(({ id }) => id)
-    if (ids.length === 0) return []
+  const dueIn = async (db: Db, now: string) => {
+    const due = and(
+      eq(mails.state, 'waiting'),
+      lte(mails.nextAttemptAt, now),
+      or(isNull(mails.claimedUntil), lte(mails.claimedUntil, now)),
+    )
+    const { nextAttemptAt } = mails
     return db
+      .select({ id: mails.id })
+      .from(mails)
+      .where(due)
+      .orderBy(asc(nextAttemptAt))
+      .limit(most)
+  }
+  const isDue = await database.reading((db) => dueIn(db, sender.now().toISOString()))
+  if (isDue.length === 0) return []
+  return database.writing(async (db) => {
+    // Asked when its turn has come: what was spent waiting for it must not shorten the claim.
+    const at = sender.now()
+    const now = at.toISOString()
+    const ids = (await dueIn(db, now)).map(({ id }) => id)
+    if (ids.length === 0) return []
+    const rows = await db
       .update(mails)
       .set({
         attempts: sql`${mails.attempts} + 1`,
@@ -57,8 +68,8 @@ export async function claimMails(
       })
       .where(inArray(mails.id, ids))
       .returning()
+    return rows.map((row) => claimedOf(row, secret, now))
   })
-  return rows.map((row) => claimedOf(row, secret, now))
 }
 
 /** Keeps a claim for another lease while its mail is being sent. */
@@ -81,9 +92,10 @@ function claimedOf(row: MailRow, secret: string | undefined, now: string): Claim
     return { id, attempt, unsendable: 'the time was past by which it had to be sent' }
   try {
     const key = sealingKey(secret, 'mail')
-    const { text, html, headers } = JSON.parse(unsealed(key, row.body ?? '', id))
+    const { text, html, headers, signedWith } = JSON.parse(unsealed(key, row.body ?? '', id))
     const { address, subject, messageId, queuedAt } = row
-    return { id, attempt, mail: { id, address, subject, text, html, headers, messageId, queuedAt } }
+    const mail = { id, address, subject, text, html, headers, messageId, queuedAt, signedWith }
+    return { id, attempt, mail }
   } catch (error) {
     const why = error instanceof Refusal ? 'by another secret' : 'in another way'
     return { id, attempt, unsendable: `its text cannot be opened: it was sealed ${why}` }

@@ -16,7 +16,8 @@ export const markMailBounced = writing(
   z.strictObject({ id: z.uuid(), text: z.string().trim().min(1).max(500) }),
   async (work, { id, text: said }) => {
     const before = await mailOf(work, id)
-    if (before.state !== 'sent' && before.state !== 'kept')
+    const wasSent = before.state === 'sent' || before.state === 'kept'
+    if (!wasSent || before.kind === 'webhook')
       throw new Refusal('CONFLICT', notSent, { field: 'id' })
     const after = {
       ...before,

@@ -9,9 +9,9 @@ import { isAddress } from './address.ts'
 import { htmlOfText } from './html-of-text.ts'
 import { type MailRow, mailChange } from './mail.ts'
 
-/** One message to one person. */
+/** One message to one person, or to one program. */
 export type NewMail = {
-  /** A bare address. */
+  /** A bare address; of a post the URL. */
   to: string
   language: Language
   subject: string
@@ -28,6 +28,8 @@ export type NewMail = {
     /** How the log names the recipient instead of the address, such as a party's id. Given: every step is told. */
     recipient?: string
   }
+  /** Given: `text` is posted to the URL instead, signed with this (`whsec_…`, Standard Webhooks 1.0). */
+  signedWith?: string
   /** After it (ISO 8601, UTC) there is no use in sending it. */
   until?: string
 }
@@ -63,10 +65,10 @@ export async function queueMails(work: Work, mails: readonly NewMail[]): Promise
 
 function rowOf({ mailing, secret, now }: Work, mail: NewMail, key: SealingKey): MailRow {
   if (!mailing || secret === undefined) throw new Error('This context cannot write mails.')
-  const { to, subject, text, headers = {}, language, about } = mail
+  const { to, subject, text, headers = {}, language, about, signedWith } = mail
   refuseForged(mail)
   const id = randomUUID()
-  const html = mail.html ?? htmlOfText(subject, text, language)
+  const html = signedWith === undefined ? (mail.html ?? htmlOfText(subject, text, language)) : ''
   return {
     id,
     kind: about.kind,
@@ -77,7 +79,7 @@ function rowOf({ mailing, secret, now }: Work, mail: NewMail, key: SealingKey): 
     addressHash: addressHash(secret, to.toLowerCase(), 'mail'),
     subject,
     language,
-    body: sealed(key, JSON.stringify({ text, html, headers }), id),
+    body: sealed(key, JSON.stringify({ text, html, headers, signedWith }), id),
     textSha256: createHash('sha256').update(text).digest('hex'),
     messageId: `<${id}@${mailing.domain}>`,
     state: 'waiting',
@@ -95,8 +97,10 @@ function rowOf({ mailing, secret, now }: Work, mail: NewMail, key: SealingKey): 
   }
 }
 
-function refuseForged({ to, subject, text, html = '', headers = {} }: NewMail): void {
-  if (!isAddress(to)) throw new Refusal('INVALID', notAnAddress, { field: 'to' })
+function refuseForged(mail: NewMail): void {
+  const { to, subject, text, html = '', headers = {}, signedWith } = mail
+  if (signedWith === undefined && !isAddress(to))
+    throw new Refusal('INVALID', notAnAddress, { field: 'to' })
   const values = [subject, ...Object.values(headers)]
   if (values.some((value) => /[\r\n\0]/.test(value) || value.length > 900))
     throw new Refusal('INVALID', brokenHeader)

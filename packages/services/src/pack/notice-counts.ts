@@ -1,4 +1,5 @@
 import type { Database } from '@ropewalk/db/database.ts'
+import { objectionPrefix } from '@ropewalk/domain/changes/objection.ts'
 import { changePrefix } from '@ropewalk/domain/changes/supplier-change.ts'
 import { sql } from 'drizzle-orm'
 import { deliveryKey } from '../changes/stored.ts'
@@ -7,10 +8,17 @@ import { mailKey } from '../mails/mail.ts'
 const aboutChange = `${changePrefix}-%`
 
 /** How many changes of sub-processors the log names up to an entry, drafts among them. */
-export const changesNamed = ({ reading, tables: { entries } }: Database, upTo: number) =>
+export const changesNamed = (database: Database, upTo: number): Promise<number> =>
+  named(database, aboutChange, upTo)
+
+/** How many objections the log names up to an entry. */
+export const objectionsNamed = (database: Database, upTo: number): Promise<number> =>
+  named(database, `${objectionPrefix}-%`, upTo)
+
+const named = ({ reading, tables: { entries } }: Database, like: string, upTo: number) =>
   reading(async (db) => {
     const [found] = await db.rows<{ n: number }>(
-      sql`select count(distinct record) as n from ${entries} where record like ${aboutChange} and seq <= ${upTo}`,
+      sql`select count(distinct record) as n from ${entries} where record like ${like} and seq <= ${upTo}`,
     )
     return Number(found?.n ?? 0)
   })

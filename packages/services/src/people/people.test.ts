@@ -8,6 +8,7 @@ import { contextOf, person } from '../test-contexts.ts'
 import type { Verb } from '../verb.ts'
 import { listAccess } from './access.ts'
 import { addPerson, replacePassword } from './add.ts'
+import { askerByToken } from './asker.ts'
 import { disablePerson, enablePerson } from './disable.ts'
 import { invitePerson, makeResetLink } from './invite.ts'
 import { changeOwnLanguage, changeOwnName, changeOwnPassword } from './own-account.ts'
@@ -25,7 +26,14 @@ import {
   system,
   userOf,
 } from './test-people.ts'
-import { createToken, listTokens, revokeToken } from './tokens.ts'
+import {
+  createOwnToken,
+  createToken,
+  listOwnTokens,
+  listTokens,
+  revokeOwnToken,
+  revokeToken,
+} from './tokens.ts'
 
 // Hashing a password takes its time, the more so while other tests run.
 vi.setConfig({ testTimeout: 60_000 })
@@ -186,6 +194,43 @@ onBothEngines('people', ({ open }) => {
     })
   })
 
+  it('lets everyone make, see and revoke tokens of their own, and nobody else’s', async () => {
+    const { actor, user } = await somebody(database, 'reader@example.com', 'auditor')
+    const { actor: stranger } = await somebody(database, 'other@example.com', 'editor')
+    const theirs = contextOf(database, actor)
+    const made = await createOwnToken.run(theirs, { label: 'mine' })
+    expect(await lastLine(database)).toMatchObject({ verb: 'tokens.createOwn', recordId: made.id })
+    const [own] = await listOwnTokens.run(theirs, undefined)
+    expect(own).toMatchObject({ id: made.id, label: 'mine', userId: user.id, works: true })
+    expect(JSON.stringify(own)).not.toContain('ash')
+    expect(
+      await askerByToken(database, made.token, new Date('2026-11-24T16:00:00Z')),
+    ).toMatchObject({
+      actor: { kind: 'token', id: user.id, roles: ['auditor'] },
+    })
+    await expect(createOwnToken.run(theirs, { label: 'x', person: admin.id })).rejects.toThrow()
+    const asStranger = contextOf(database, stranger)
+    expect(await listOwnTokens.run(asStranger, undefined)).toEqual([])
+    await expect(revokeOwnToken.run(asStranger, { id: made.id })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    const unproved = { ...theirs, provedAt: '2020-01-01T00:00:00.000Z' }
+    await expect(createOwnToken.run(unproved, { label: 'x' })).rejects.toMatchObject({
+      code: 'STEP_UP',
+    })
+    const enrolling = contextOf(database, { ...actor, mustEnrol: true } as Actor)
+    for (const refused of [
+      createOwnToken.run(enrolling, { label: 'x' }),
+      listOwnTokens.run(enrolling, undefined),
+    ])
+      await expect(refused).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await revokeOwnToken.run(theirs, { id: made.id })
+    expect(await lastLine(database)).toMatchObject({ verb: 'tokens.revokeOwn', recordId: made.id })
+    expect(await listOwnTokens.run(theirs, undefined)).toMatchObject([{ works: false }])
+    for (let n = 1; n <= 20; n += 1) await createOwnToken.run(theirs, { label: `${n}` })
+    await expect(createOwnToken.run(theirs, { label: '21' })).rejects.toThrow('At most 20')
+  })
+
   it('lets a person change password, name and language of one’s own account', async () => {
     const { user, actor } = await somebody(database, 'self@example.com', 'auditor')
     const enter = (typed: string) =>
@@ -230,6 +275,7 @@ onBothEngines('people', ({ open }) => {
         'register:export',
         'access:read',
         'own-account:change',
+        'own-tokens:manage',
         'public:read',
       ],
     })

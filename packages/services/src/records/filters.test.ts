@@ -5,6 +5,24 @@ import { contextOf } from '../test-contexts.ts'
 import { activities, documents } from './nouns.ts'
 
 onBothEngines('filters', ({ open }) => {
+  it('find exactly the records that are named, or all but those, up to their limit', async () => {
+    const database = await open()
+    const context = contextOf(database)
+    for (const name of ['One', 'Two', 'Three'])
+      await activities.create.run(context, { changes: { fields: { name } } })
+    const found = async (filters: Record<string, string | string[]>) =>
+      (await activities.list.run(context, { filters })).rows.map(({ id }) => id)
+    expect(await found({ id: ['PA-0003', 'PA-0001'] })).toEqual(['PA-0001', 'PA-0003'])
+    expect(await found({ id: 'PA-0009' })).toEqual([])
+    expect(await found({ except: 'PA-0002' })).toEqual(['PA-0001', 'PA-0003'])
+    expect(await found({ id: ['PA-0001', 'PA-0002'], except: ['PA-0001'] })).toEqual(['PA-0002'])
+    await expect(found({ id: 'SP-0001' })).rejects.toThrow('ID: SP-0001 is no id of this list.')
+    const many = (n: number) => Array.from({ length: n }, (_, at) => `PA-${1000 + at}`)
+    expect(await found({ id: many(500) })).toEqual([])
+    expect(await found({ except: many(500) })).toHaveLength(3)
+    await expect(found({ id: many(501) })).rejects.toThrow('500')
+  })
+
   it('find people and references by what they name', async () => {
     const database = await open()
     const context = contextOf(database)

@@ -2,7 +2,7 @@ import { nounTable } from '@ropewalk/db/records.ts'
 import { searched } from '@ropewalk/db/search.ts'
 import type { Field, Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { invalidField } from '@ropewalk/domain/invalid.ts'
-import { nouns } from '@ropewalk/domain/nouns.ts'
+import { nounOf, nouns } from '@ropewalk/domain/nouns.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { and, eq, gt, inArray, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { byApproval } from '../approvals/filter.ts'
@@ -18,6 +18,7 @@ export type Selection = {
 }
 
 const unknownFilter = both('there is no such filter here', 'ce filtre n’existe pas ici')
+const unknownId = both('{id} is no id of this list', '{id} n’est pas un identifiant de cette liste')
 type Column = Work['tables']['nouns']['activity']['id']
 
 /** The condition of a list, and of the export that carries its filters. */
@@ -44,6 +45,8 @@ function filtered(
 ): SQL | undefined {
   const fields: Fields = nouns[noun].fields
   const table = nounTable(work.tables, noun)
+  if (key === 'id') return inArray(table.id, idsOf(noun, key, values))
+  if (key === 'except') return notInArray(table.id, idsOf(noun, key, values))
   if (key === 'findings') return or(...values.map((value) => byFindings(work, table.id, value)))
   if (key === 'rule') return or(...values.map((rule) => byRule(work, table.id, rule)))
   if (key === 'certainty') return or(...values.map((value) => byCertainty(work, table.id, value)))
@@ -63,6 +66,13 @@ function filtered(
   if (field.kind === 'rows') return or(...values.map((value) => byRow(work, noun, { key, value })))
   const column = (table as unknown as Record<string, Column>)[key] as Column
   return or(...values.map((value) => byCell(field, column, value)))
+}
+
+/** Exactly these records, or all but these: what a person selected. */
+function idsOf(noun: NounKey, key: string, values: readonly string[]): string[] {
+  const stranger = values.find((id) => nounOf(id) !== noun)
+  if (stranger !== undefined) throw invalidField(key, both('ID', 'ID'), unknownId, { id: stranger })
+  return [...values]
 }
 
 function byCell(field: Field, column: Column, value: string): SQL | undefined {

@@ -3,7 +3,7 @@ import type { Field, Fields, NounKey } from '@ropewalk/domain/field.ts'
 import { invalidField } from '@ropewalk/domain/invalid.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import { nouns, type RecordOfNoun } from '@ropewalk/domain/nouns.ts'
-import { line } from '@ropewalk/domain/schema.ts'
+import { type Fault, line } from '@ropewalk/domain/schema.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import * as z from 'zod'
@@ -13,7 +13,14 @@ import type { Work } from '../verb.ts'
 import { conditionOf } from './filters.ts'
 
 const value = line(limits.text)
-const values = z.union([value, z.array(value).max(100)])
+const tooMany = {
+  text: both(`at most ${limits.together} values fit`, `au plus ${limits.together} valeurs`),
+}
+const values = z
+  .union([value, z.array(value)])
+  .refine((each) => typeof each === 'string' || each.length <= limits.together, {
+    params: tooMany satisfies Fault,
+  })
 export const selectionInput = {
   search: value.optional(),
   filters: z

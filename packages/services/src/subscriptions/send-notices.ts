@@ -5,6 +5,8 @@ import { concerns, everything } from '@ropewalk/domain/topics.ts'
 import { both, type Language, say } from '@ropewalk/domain/words.ts'
 import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { type NewMail, queueMails } from '../mails/queue-mail.ts'
+import { objectLink } from '../objections/claim.ts'
+import { objectionMailWords } from '../objections/words.ts'
 import { type SealingKey, sealingKey, unsealed } from '../people/sealed-secret.ts'
 import { type Context, type Work, workIn } from '../verb.ts'
 import { leaveToken, pathIn, type Subscription } from './subscription.ts'
@@ -60,10 +62,11 @@ async function sendPage(work: Work): Promise<void> {
     .where(and(eq(subscriptions.state, 'confirmed'), gt(subscriptions.id, first.reached)))
     .orderBy(asc(subscriptions.id))
     .limit(page)
+  const open = await openTo(work, batch)
   const key = sealingKey(work.secret, 'mail')
   await queueMails(
     work,
-    readers.flatMap((reader) => mailTo(work, reader, { batch, key })),
+    readers.flatMap((reader) => mailTo(work, reader, { batch, open, key })),
   )
   const reached = {
     batch: first.batch ?? randomUUID(),
@@ -74,11 +77,28 @@ async function sendPage(work: Work): Promise<void> {
   await db.update(notices).set(reached).where(inArray(notices.id, these))
 }
 
-function mailTo(
-  work: Work,
-  reader: Subscription,
-  { batch, key }: { batch: readonly Notice[]; key: SealingKey },
-): NewMail[] {
+/** The changes among them that one may object to. */
+async function openTo(
+  { db, tables }: Work,
+  batch: readonly Notice[],
+): Promise<ReadonlySet<string>> {
+  const { supplierChanges } = tables
+  const ids = batch.map(({ about }) => about)
+  const found = await db
+    .select({ id: supplierChanges.id })
+    .from(supplierChanges)
+    .where(
+      and(
+        inArray(supplierChanges.id, ids),
+        inArray(supplierChanges.state, ['announced', 'effective']),
+      ),
+    )
+  return new Set(found.map(({ id }) => id))
+}
+
+type Told = { batch: readonly Notice[]; open: ReadonlySet<string>; key: SealingKey }
+
+function mailTo(work: Work, reader: Subscription, { batch, open, key }: Told): NewMail[] {
   const { secret, mailing } = work
   if (secret === undefined || !mailing) throw new Error('This context cannot write mails.')
   const { id, topics, address } = reader
@@ -88,10 +108,17 @@ function mailTo(
   const language: Language = reader.language ?? 'en'
   const leave = `${mailing.base}${pathIn(language, `unsubscribe/${leaveToken(secret, id)}`)}`
   const title = say(first.title, language)
-  const texts = told.map(({ text }) => say(text, language).trim())
+  const to = unsealed(key, address, id)
+  const objecting = (change: string) => {
+    if (!open.has(change)) return ''
+    const claim = { change, from: 'subscriber', party: null, address: to, until: null } as const
+    const link = objectLink({ key, base: mailing.base }, claim, language)
+    return `\n\n${say(objectionMailWords.link, language, { link })}`
+  }
+  const texts = told.map(({ about, text }) => `${say(text, language).trim()}${objecting(about)}`)
   return [
     {
-      to: unsealed(key, address, id),
+      to,
       language,
       subject: told.length === 1 ? title : say(words.several, language, { n: told.length }),
       text: `${texts.join(`\n\n${'–'.repeat(20)}\n\n`)}\n\n${say(words.leave, language, { leave })}\n`,

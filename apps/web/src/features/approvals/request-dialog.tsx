@@ -1,11 +1,9 @@
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
-import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { useSay } from '../../language.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { ProseInput } from '../../ui/inputs.tsx'
 import { MultiSelect } from '../../ui/multi-select.tsx'
@@ -26,33 +24,27 @@ export function RequestDialog({ record, onClose }: { record: AnyRecord; onClose:
       },
     }),
   )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const { id, version } = record
-    if (!request.isPending) request.mutate({ id, version, from: from.map((each) => each.id), note })
-  }
+  const { id, version } = record
   return (
-    <Dialog title={say(words.ask)} onClose={onClose} lightDismiss={false}>
-      <form className="grid gap-4" onSubmit={submit}>
-        <FormTrouble error={request.error} />
-        <Field label={say(words.askFrom)} hint={say(words.askFromHint)}>
-          <MultiSelect
-            label={say(words.askFrom)}
-            value={from}
-            onChange={setFrom}
-            search={(query) => peopleFound(approvers.data ?? [], query)}
-          />
-        </Field>
-        <Field label={say(words.note)}>
-          <ProseInput value={note} onChange={setNote} maxLength={1000} />
-        </Field>
-        <div className="acts">
-          <Button onClick={onClose}>{say(words.cancel)}</Button>
-          <Button look="main" type="submit" busy={request.isPending}>
-            {say(words.ask)}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={say(words.ask)}
+      act={say(words.ask)}
+      busy={request.isPending}
+      error={request.error}
+      onClose={onClose}
+      onAct={() => request.mutate({ id, version, from: from.map((each) => each.id), note })}
+    >
+      <Field label={say(words.askFrom)} hint={say(words.askFromHint)}>
+        <MultiSelect
+          label={say(words.askFrom)}
+          value={from}
+          onChange={setFrom}
+          search={(query) => peopleFound(approvers.data ?? [], query)}
+        />
+      </Field>
+      <Field label={say(words.note)}>
+        <ProseInput value={note} onChange={setNote} maxLength={1000} />
+      </Field>
+    </FormDialog>
   )
 }

@@ -1,5 +1,6 @@
 import './approvals.css'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import type { inferOutput } from '@trpc/tanstack-react-query'
 import { type FormEvent, useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
@@ -23,8 +24,8 @@ export function SignDialog({ id, name, onClose }: Props) {
   const say = useSay()
   const language = useLanguage()
   // What is on the screen is what is signed: it is not read anew under the reader's eyes.
-  const fixed = { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnWindowFocus: false }
-  const seen = useQuery({ ...trpc.approvals.differences.queryOptions({ id, language }), ...fixed })
+  const differences = trpc.approvals.differences.queryOptions({ id, language })
+  const seen = useQuery({ ...differences, staleTime: 'static', gcTime: 0 })
   const approval = useQuery(trpc.approvals.read.queryOptions({ id }))
   return (
     <Dialog title={say(words.dialog, { name: name || id })} onClose={onClose} lightDismiss={false}>
@@ -38,20 +39,8 @@ export function SignDialog({ id, name, onClose }: Props) {
   )
 }
 
-type Seen = {
-  version: number
-  contentHash: string
-  fromVersion: number | null
-  differences: readonly { field: string; before: string; after: string }[]
-}
-type Title = { titleId: string; title: string }
-type Read = {
-  fourEyes: string
-  isOwnChange: boolean
-  required: readonly Title[]
-  held: readonly Title[]
-  rounds: readonly { state: string; signatures: readonly { titleId: string | null }[] }[]
-}
+type Seen = inferOutput<typeof trpc.approvals.differences>
+type Read = inferOutput<typeof trpc.approvals.read>
 type FormProps = { id: string; seen: Seen; read: Read; onClose: () => void }
 
 function SignForm({ id, seen, read, onClose }: FormProps) {
@@ -119,16 +108,18 @@ function SignForm({ id, seen, read, onClose }: FormProps) {
         <Button busy={isBusy} onClick={() => sendBack.mutate({ id, version, comment })}>
           {say(words.sendBack)}
         </Button>
-        <Button look="main" type="submit" busy={isBusy}>
-          {say(words.approve)}
-        </Button>
+        {(mayApprove || titleId !== null) && (
+          <Button look="main" type="submit" busy={isBusy}>
+            {say(words.approve)}
+          </Button>
+        )}
       </div>
     </form>
   )
 }
 
 /** The titles that the person may sign under now: those that are required and not signed, else all that he or she holds. */
-function titlesOf({ held, required, rounds }: Read): readonly Title[] {
+function titlesOf({ held, required, rounds }: Read): Read['held'] {
   if (required.length === 0) return held
   const signed = rounds.find(({ state }) => state === 'asked')?.signatures ?? []
   return held.filter(

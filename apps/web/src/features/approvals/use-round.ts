@@ -1,25 +1,12 @@
 import { lapseReason } from '@ropewalk/domain/approvals/material.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
+import type { inferOutput } from '@trpc/tanstack-react-query'
+import type { trpc } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
 import { useSay } from '../../language.ts'
 import { approvalWords as words } from './words.ts'
 
-type Signature = { by: string; title: string }
-export type Round = {
-  id: string
-  recordId: string
-  state: string
-  requestedBy: string
-  requestedAt: string
-  asked: readonly string[]
-  signatures: readonly Signature[]
-  selfApproved: boolean
-  decidedBy: string
-  decidedAt: string | null
-  comment: string
-  lapsedAt: string | null
-  lapsedFields: readonly string[]
-}
+type Round = inferOutput<typeof trpc.approvals.read>['rounds'][number]
 type People = Readonly<Record<string, string>>
 
 /** A round in words: who asked, signed or sent it back, and why it lapsed. */

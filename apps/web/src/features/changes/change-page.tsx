@@ -20,6 +20,7 @@ import { ChangeActs } from './change-acts.tsx'
 import { ImpactView } from './impact-view.tsx'
 import { Ledger } from './ledger.tsx'
 import { NoticePreview } from './notice-preview.tsx'
+import { Objections } from './objections.tsx'
 import { StateMark } from './state-mark.tsx'
 import { changeWords as words } from './words.ts'
 
@@ -78,12 +79,19 @@ export function OneChange({ id }: { id: string }) {
             : say(words.ready)}
         </p>
       )}
-      <div className="mt-5 grid max-w-measure gap-7">
-        <Clock change={change} />
-        <BeforeAfter facts={facts} />
-        {isDraft && ids.length > 0 && <ImpactView ids={ids} />}
+      <div className="mt-5 grid gap-7">
+        <div className="grid max-w-measure gap-7">
+          <Clock change={change} />
+          <BeforeAfter facts={facts} />
+          {isDraft && ids.length > 0 && <ImpactView ids={ids} />}
+        </div>
+        {!isDraft && <Objections change={id} />}
         {!isDraft && <Ledger change={change} deliveries={deliveries} subscribers={subscribers} />}
-        {preview.data && ids.length > 0 && <NoticePreview preview={preview.data} change={change} />}
+        {preview.data && ids.length > 0 && (
+          <div className="max-w-measure">
+            <NoticePreview preview={preview.data} change={change} />
+          </div>
+        )}
       </div>
     </>
   )

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { Empty, SkeletonPage } from '../../ui/states.tsx'
 import { DraftDialog } from './draft-dialog.tsx'
+import { objectionWords } from './objection-words.ts'
 import { StateMark } from './state-mark.tsx'
 import { changeWords as words } from './words.ts'
 
@@ -46,6 +47,7 @@ export function Changes() {
             say(words.announced),
             say(words.objections),
             say(words.effective),
+            say(objectionWords.title),
           ]}
           rows={data.rows.map((change) => ({
             key: change.id,
@@ -66,6 +68,7 @@ export function Changes() {
               dayOr(change.announcedOn),
               dayOr(change.objectionDeadline),
               dayOr(change.effectiveOn),
+              String(change.objections),
             ],
           }))}
         />

@@ -238,6 +238,15 @@ export const exportGroups: readonly Group[] = [
         asked: 'Art. 28(2) · CC2.3, CC9.2',
       },
       {
+        key: 'objections',
+        name: both('Objections', 'Oppositions'),
+        what: both(
+          'Every objection to an announced change: who, when, late or not, why, and what was decided.',
+          'Chaque opposition à un changement annoncé : qui, quand, tardive ou non, pourquoi, et ce qui a été décidé.',
+        ),
+        asked: 'Art. 28(2) · CC2.3',
+      },
+      {
         key: 'exports',
         name: both('Exports made', 'Exports réalisés'),
         what: both(

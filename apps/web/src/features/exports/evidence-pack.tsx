@@ -23,7 +23,7 @@ function PackForm() {
   const say = useSay()
   const [from, setFrom] = useState<string | null>(null)
   const [to, setTo] = useState<string | null>(null)
-  const { job, starting, cancelling } = usePack()
+  const { job, error, starting, cancelling } = usePack()
   const trouble = starting.error ? troubleIn(starting.error, say) : undefined
   const told = (field: string) => (trouble?.field === field ? trouble.message : undefined)
   const isBusy = starting.isPending || job?.state === 'running'
@@ -48,35 +48,50 @@ function PackForm() {
           {say(words.make)}
         </Button>
       </form>
-      <FormTrouble error={starting.error ?? cancelling.error} shown={['from', 'to']} />
+      <FormTrouble error={starting.error ?? cancelling.error ?? error} shown={['from', 'to']} />
+      {job?.state === 'running' && (
+        <Running job={job} busy={cancelling.isPending} onCancel={() => cancelling.mutate()} />
+      )}
+      {/* Says that it began and what came of it, not each file on the way. */}
       <div role="status">
         {starting.isPending && <p className="muted">{say(words.starting)}</p>}
-        {!starting.isPending && job && (
-          <Job job={job} busy={cancelling.isPending} onCancel={() => cancelling.mutate()} />
-        )}
+        {!starting.isPending && job && <Made job={job} />}
       </div>
     </section>
   )
 }
 
-function Job({ job, busy, onCancel }: { job: PackJob; busy: boolean; onCancel: () => void }) {
+function usePeriod() {
   const say = useSay()
-  const { number, time, day } = useFormats()
-  const { state, progress, download, bytes, sha256, keptUntil, message } = job
-  const period = say(words.period, { from: day(job.from), to: day(job.to) })
-  if (state === 'running')
-    return (
-      <>
-        <Progress
-          label={say(words.running, { n: progress.done, of: number(progress.of), period })}
-          done={progress.done}
-          of={progress.of}
-          {...(busy ? {} : { onCancel })}
-          cancel={say(words.cancel)}
-        />
-        <p className="muted text-2">{progress.file}</p>
-      </>
-    )
+  const { day } = useFormats()
+  return ({ from, to }: PackJob) => say(words.period, { from: day(from), to: day(to) })
+}
+
+function Running({ job, busy, onCancel }: { job: PackJob; busy: boolean; onCancel: () => void }) {
+  const say = useSay()
+  const { number } = useFormats()
+  const period = usePeriod()(job)
+  const { done, of, file } = job.progress
+  return (
+    <>
+      <Progress
+        label={say(words.running, { n: done, of: number(of), period })}
+        done={done}
+        of={of}
+        {...(busy ? {} : { onCancel })}
+        cancel={say(words.cancel)}
+      />
+      <p className="muted text-2">{file}</p>
+    </>
+  )
+}
+
+function Made({ job }: { job: PackJob }) {
+  const say = useSay()
+  const { number, time } = useFormats()
+  const period = usePeriod()(job)
+  const { state, download, bytes, sha256, keptUntil, message } = job
+  if (state === 'running') return <p className="sr-only">{say(words.begun, { period })}</p>
   if (state === 'cancelled') return <p className="muted">{say(words.cancelled)}</p>
   if (state === 'failed' || !download) return <p>{message ?? say(words.failed)}</p>
   return (
@@ -105,6 +120,10 @@ const words = {
   starting: both('Starting…', 'Démarrage…'),
   period: both('{from} to {to}', 'du {from} au {to}'),
   running: both('File {n} of {of}: {period}', 'Fichier {n} sur {of} : {period}'),
+  begun: both(
+    'The pack is being made: {period}.',
+    'Le dossier est en cours de création : {period}.',
+  ),
   cancel: both('Cancel', 'Annuler'),
   cancelled: both(
     'The pack was cancelled: nothing of it was kept.',

@@ -31,7 +31,7 @@ export function usePack() {
     queryKey: place(id),
     queryFn: () => get(`/exports/jobs/${id}${spoken}`, isJob),
     enabled: id !== null,
-    refetchInterval: ({ state }) => (state.data?.state === 'running' ? 500 : false),
+    refetchInterval: ({ state }) => (isOnItsWay(state) ? 500 : false),
     retry: (count, error) => !isTrouble(error) && count < 3,
   })
   const show = (told: PackJob) => {
@@ -51,8 +51,14 @@ export function usePack() {
     mutationFn: () => discard(`/exports/jobs/${id}${spoken}`, isJob),
     onSuccess: show,
   })
-  return { job: job.data, starting, cancelling }
+  // One that is gone or cannot be asked about is no longer on its way.
+  return { job: job.error ? undefined : job.data, error: job.error, starting, cancelling }
 }
+
+type Asked = { data: PackJob | undefined; error: unknown }
+
+/** Whether it is worth asking again how far the pack is. */
+export const isOnItsWay = ({ data, error }: Asked): boolean => !error && data?.state === 'running'
 
 const isJob = (value: unknown): value is PackJob =>
   typeof value === 'object' && value !== null && 'state' in value && 'progress' in value

@@ -5,9 +5,9 @@ import { type FormEvent, useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { leftOf, Outcome } from '../../frame/outcome.tsx'
 import { useLanguage, useSay } from '../../language.ts'
-import { type Run, useOneByOne } from '../../one-by-one.ts'
-import { troubleIn } from '../../trouble.ts'
+import { useOneByOne } from '../../one-by-one.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -29,6 +29,7 @@ type Props = {
 /** Accepts several findings of one rule with one reason, one after the other. */
 export function AcceptSeveral({ rule, chosen, count, onClose }: Props) {
   const say = useSay()
+  const language = useLanguage()
   const { number } = useFormats()
   const { asked } = useFindingsSearch()
   const [reason, setReason] = useState('')
@@ -69,7 +70,16 @@ export function AcceptSeveral({ rule, chosen, count, onClose }: Props) {
               onCancel={cancel}
             />
           )}
-          {!busy && <Outcome run={run} />}
+          {!busy && (
+            <Outcome
+              run={run}
+              done={say(words.done, { n: run.done.length })}
+              stopped={say(words.stopped, { left: leftOf(run), of: run.of })}
+              notDone={say(words.notDone, { n: run.failed.length })}
+              keyOf={findingKey}
+              nameOf={(item) => `${item.recordId} ${sayAll(item.sentence, language)}`}
+            />
+          )}
           <div className="acts">
             <Button look={busy ? 'plain' : 'main'} disabled={busy} onClick={close}>
               {say(words.finish)}
@@ -77,7 +87,7 @@ export function AcceptSeveral({ rule, chosen, count, onClose }: Props) {
           </div>
         </>
       ) : (
-        <form className="grid gap-4" onSubmit={(event) => void submit(event)}>
+        <form onSubmit={(event) => void submit(event)}>
           <FormTrouble error={trouble} />
           <p>{say(words.acceptSeveralWhy, { rule: rule.title })}</p>
           <Field label={say(words.reason)}>
@@ -95,32 +105,6 @@ export function AcceptSeveral({ rule, chosen, count, onClose }: Props) {
         </form>
       )}
     </Dialog>
-  )
-}
-
-function Outcome({ run }: { run: Run<ListedFinding> }) {
-  const say = useSay()
-  const language = useLanguage()
-  const left = run.of - run.done.length - run.failed.length
-  return (
-    <div role="status" className="grid gap-3">
-      <p>{say(words.done, { n: run.done.length })}</p>
-      {run.cancelled && <p>{say(words.stopped, { left, of: run.of })}</p>}
-      {run.failed.length > 0 && (
-        <>
-          <p>{say(words.notDone, { n: run.failed.length })}</p>
-          <ul className="grid gap-2">
-            {run.failed.slice(0, 20).map(({ item, error }) => (
-              <li key={findingKey(item)}>
-                {item.recordId} {sayAll(item.sentence, language)}
-                <br />
-                <span className="muted">{troubleIn(error, say).message}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
   )
 }
 

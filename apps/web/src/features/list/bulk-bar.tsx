@@ -1,12 +1,13 @@
+import type { ReactNode } from 'react'
 import { useSay } from '../../language.ts'
 import { Button } from '../../ui/button.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { listWords as words } from './words.ts'
 
-type Props = { count: number; onSet: (() => void) | undefined; onClear: () => void }
+type Props = { count: number; onClear: () => void; children: ReactNode }
 
 /** What can be done with the selected records. */
-export function BulkBar({ count, onSet, onClear }: Props) {
+export function BulkBar({ count, onClear, children }: Props) {
   const say = useSay()
   useKeys([
     {
@@ -19,11 +20,7 @@ export function BulkBar({ count, onSet, onClear }: Props) {
   return (
     <div className="bulk" role="toolbar" aria-label={say(words.selectedOnes)}>
       <b role="status">{say(words.selected, { n: count })}</b>
-      {onSet && (
-        <Button small onClick={onSet}>
-          {say(words.set)}
-        </Button>
-      )}
+      {children}
       <hr />
       <Button look="quiet" small onClick={onClear}>
         {say(words.clearSelection)} <kbd>Esc</kbd>

@@ -2,7 +2,7 @@ import { emptyRecord } from '@ropewalk/domain/empty.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { describe, expect, it } from 'vitest'
-import { bulkFieldsOf, changesOf, planOf, undoingOf } from './bulk-plan.ts'
+import { bulkFieldsOf, changesOf, measurePlanOf, planOf, undoingOf } from './bulk-plan.ts'
 
 const activity = (id: string, role: string | null, version = 1): AnyRecord => ({
   ...emptyRecord(nouns.activity.fields),
@@ -52,6 +52,28 @@ describe('a bulk plan', () => {
     expect(undoingOf(planOf(role, 'processor', records), now)).toEqual([
       { id: 'PA-0001', version: 4, changes: { fields: { role: 'controller' } } },
       { id: 'PA-0002', version: 2, changes: { fields: { role: null } } },
+    ])
+  })
+
+  it('adds a measure to those that do not name it, and takes that very row out again', () => {
+    const named = {
+      ...activity('PA-0004', null),
+      measures: [{ rowId: 'PA-0004.1', measure: 'SM-0002' }],
+    }
+    const other = {
+      ...activity('PA-0005', null, 6),
+      lastRow: 8,
+      measures: [{ rowId: 'PA-0005.8', measure: 'SM-0001' }],
+    }
+    const plan = measurePlanOf({ id: 'SM-0002', label: 'Locks' }, [named, other])
+    expect(plan.already).toEqual([named])
+    const cells = { measure: 'SM-0002' }
+    expect(changesOf(plan)).toEqual([
+      { id: 'PA-0005', version: 6, changes: { rows: [{ op: 'add', rows: 'measures', cells }] } },
+    ])
+    const rows = [{ op: 'remove', rows: 'measures', rowId: 'PA-0005.9' }]
+    expect(undoingOf(plan, [{ id: 'PA-0005', version: 7 }])).toEqual([
+      { id: 'PA-0005', version: 7, changes: { rows } },
     ])
   })
 })

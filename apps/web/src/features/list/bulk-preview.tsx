@@ -1,4 +1,4 @@
-import { formatValue } from '@ropewalk/domain/values.ts'
+import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { useFormats } from '../../formats.ts'
 import { useLanguage, useSay } from '../../language.ts'
 import { Difference } from '../../ui/difference.tsx'
@@ -10,10 +10,11 @@ export function BulkPreview({ plan }: { plan: BulkPlan }) {
   const say = useSay()
   const language = useLanguage()
   const { day } = useFormats()
-  const { field, changing, already, key } = plan
-  const read = (value: unknown) => {
-    const text = formatValue(field, value, { language, names: () => undefined })
-    return (field.kind === 'day' ? day(text) : text) || null
+  const { reads, changing, already } = plan
+  const change = (record: AnyRecord) => {
+    const { before, after } = reads(record, { language, day })
+    if (before === undefined) return <bdi>+ {after}</bdi>
+    return <Difference before={before || null} after={after || null} />
   }
   return (
     <div>
@@ -30,9 +31,7 @@ export function BulkPreview({ plan }: { plan: BulkPlan }) {
               <li key={record.id}>
                 <span className="id">{record.id}</span>
                 <bdi>{String(record.name)}</bdi>
-                <span>
-                  <Difference before={read(record[key])} after={read(plan.value)} />
-                </span>
+                <span>{change(record)}</span>
               </li>
             ))}
           </ul>

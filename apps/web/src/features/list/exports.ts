@@ -1,8 +1,10 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
+import { limits } from '@ropewalk/domain/limits.ts'
 import { nouns } from '@ropewalk/domain/nouns.ts'
 import type { Language, Text } from '@ropewalk/domain/words.ts'
 import { stringifySearch } from '../../search-params.ts'
-import { paramsOf, type View } from './view.ts'
+import type { Selection } from '../../ui/selection.ts'
+import { everyRecord, paramsOf, type View } from './view.ts'
 import { listWords as words } from './words.ts'
 
 export const exportFormats = ['csv', 'xlsx', 'json'] as const
@@ -17,6 +19,15 @@ export const exportSetsOf = (noun: NounKey): readonly ExportSet[] =>
         { key: 'activities-processor', label: words.asProcessor },
       ]
     : [{ key: nouns[noun].path, label: nouns[noun].many }]
+
+/** The view that shows exactly the selected rows of another; undefined where they are too many to name. */
+export function viewOfSelected(view: View, selection: Selection): View | undefined {
+  const named = selection.kind === 'some' ? selection.ids : selection.but
+  if (named.size > limits.together) return undefined
+  if (selection.kind === 'some')
+    return { ...everyRecord, archived: view.archived, filters: { id: [...named] } }
+  return named.size === 0 ? view : { ...view, filters: { ...view.filters, except: [...named] } }
+}
 
 /** Where exactly this view is downloaded; a file has an order of its own. */
 export function exportAddress(

@@ -1,10 +1,11 @@
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { countryName } from '@ropewalk/domain/values.ts'
 import { say } from '@ropewalk/domain/words.ts'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useNames } from '../../fields/names.tsx'
 import { useLanguage } from '../../language.ts'
 import { apiOf } from '../../noun-api.ts'
+import { useRules } from '../../use-rules.ts'
 import type { Filter } from './filters.ts'
 
 /** How the values of a filter are called; an id until its name is known. */
@@ -45,12 +46,3 @@ function useNamesOf(noun: NounKey | undefined, ids: readonly string[]): Map<stri
     answers.flatMap(({ data }) => (data ? [[data.record.id, data.record.name] as const] : [])),
   )
 }
-
-/** The rules are large: they come when a filter is about them. */
-export const useRules = (wanted: boolean) =>
-  useQuery({
-    queryKey: ['rules'],
-    queryFn: async () => (await import('@ropewalk/domain/findings/rules.ts')).rules,
-    enabled: wanted,
-    staleTime: Number.POSITIVE_INFINITY,
-  }).data

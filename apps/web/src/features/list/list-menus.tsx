@@ -9,15 +9,18 @@ import { exportAddress, exportFormats, exportSetsOf } from './exports.ts'
 import type { View } from './view.ts'
 import { listWords as words } from './words.ts'
 
+type ExportProps = { noun: NounKey; view: View; label: string; small?: boolean }
+
 /** Files of exactly the rows that the view shows. */
-export function ExportMenu({ noun, view }: { noun: NounKey; view: View }) {
+export function ExportMenu({ noun, view, label, small = false }: ExportProps) {
   const say = useSay()
   const language = useLanguage()
   const navigate = useNavigate()
   const sets = exportSetsOf(noun)
   return (
     <Menu
-      label={say(words.exportView)}
+      label={label}
+      small={small}
       align="end"
       items={[
         ...sets.flatMap((set, at) => [
@@ -28,7 +31,7 @@ export function ExportMenu({ noun, view }: { noun: NounKey; view: View }) {
             href: asOfAddress(exportAddress({ key: set.key, format }, view, language)),
           })),
         ]),
-        ...(noun === 'subProcessor'
+        ...(noun === 'subProcessor' && !small
           ? [
               { kind: 'rule' } as const,
               {

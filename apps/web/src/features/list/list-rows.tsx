@@ -5,9 +5,7 @@ import { troubleIn } from '../../trouble.ts'
 import { nothing, type Selection, selectedCount } from '../../ui/selection.ts'
 import type { Density } from '../../ui/table/use-rows.ts'
 import { uiWords } from '../../ui/words.ts'
-import { BulkBar } from './bulk-bar.tsx'
-import { BulkDialog } from './bulk-dialog.tsx'
-import { bulkFieldsOf } from './bulk-plan.ts'
+import { BulkActs, useMaySelect } from './bulk-acts.tsx'
 import type { Plan } from './columns/plan.tsx'
 import { Legend } from './legend.tsx'
 import { ListTable } from './list-table.tsx'
@@ -34,11 +32,10 @@ export function ListRows({ onNew, ...table }: Props) {
   const { noun, view, go, list, mayWrite } = table
   const say = useSay()
   const [selection, setSelection] = useSelection(view)
-  const [isSetting, setSetting] = useState(false)
   const [notUndone, setNotUndone] = useState('')
   const offer = useUndo()
-  const chosen = mayWrite ? selectedCount(selection, list.count) : 0
-  const clear = () => setSelection(nothing)
+  const maySelect = useMaySelect(noun)
+  const chosen = maySelect ? selectedCount(selection, list.count) : 0
   const again = () => void list.again()
 
   if (list.pending && list.error) return <NoAnswer error={list.error} onRetry={again} go={go} />
@@ -55,7 +52,13 @@ export function ListRows({ onNew, ...table }: Props) {
           {notUndone}
         </TroubleBanner>
       )}
-      <ListTable {...table} offer={offer} selection={selection} onSelection={setSelection} />
+      <ListTable
+        {...table}
+        maySelect={maySelect}
+        offer={offer}
+        selection={selection}
+        onSelection={setSelection}
+      />
       <Legend mayWrite={mayWrite} />
       {list.error && (
         <div className="sticky bottom-4 z-3">
@@ -68,23 +71,12 @@ export function ListRows({ onNew, ...table }: Props) {
         </div>
       )}
       {chosen > 0 && (
-        <BulkBar
-          count={chosen}
-          onSet={bulkFieldsOf(noun).length > 0 ? () => setSetting(true) : undefined}
-          onClear={clear}
-        />
-      )}
-      {isSetting && (
-        <BulkDialog
+        <BulkActs
           noun={noun}
           view={view}
           selection={selection}
           count={chosen}
-          onDone={() => {
-            setSetting(false)
-            clear()
-          }}
-          onClose={() => setSetting(false)}
+          onSelection={setSelection}
           offer={offer}
           onNotUndone={setNotUndone}
         />

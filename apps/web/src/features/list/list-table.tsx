@@ -29,8 +29,9 @@ type Props = {
   list: List
   plans: readonly Plan[]
   density: Density
-  /** Who may write selects rows and edits cells. */
+  /** Who may write edits cells. */
   mayWrite: boolean
+  maySelect: boolean
   selection: Selection
   onSelection: (selection: Selection) => void
   offer: OfferUndo
@@ -38,7 +39,7 @@ type Props = {
 
 /** The rows of a list, each a link to its record, with simple cells edited where they stand. */
 export function ListTable({ noun, view, go, list, plans, density, ...props }: Props) {
-  const { mayWrite, selection, onSelection, offer } = props
+  const { mayWrite, maySelect, selection, onSelection, offer } = props
   const say = useSay()
   const navigate = useNavigate()
   const [notSaved, setNotSaved] = useState('')
@@ -72,7 +73,7 @@ export function ListTable({ noun, view, go, list, plans, density, ...props }: Pr
           onOpen={(row) => void navigate({ to: addressOf(noun, row.id) })}
           sort={view.sort}
           onSort={(sort) => go({ ...view, sort })}
-          {...(mayWrite ? { selection, onSelection } : {})}
+          {...(maySelect ? { selection, onSelection } : {})}
           density={density}
         />
       </div>

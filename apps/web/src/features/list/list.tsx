@@ -46,7 +46,7 @@ export function List({ noun }: { noun: NounKey }) {
         windowTitle={list.pending ? name : say(words.windowTitle, { list: name, ...counts })}
         acts={
           <>
-            {mayExport && <ExportMenu noun={noun} view={view} />}
+            {mayExport && <ExportMenu noun={noun} view={view} label={say(words.exportView)} />}
             {onNew && (
               <Button look="main" onClick={onNew}>
                 {say(nounWords[noun].new)} <kbd>n</kbd>
@@ -109,7 +109,7 @@ function useView(noun: NounKey): { view: View; go: (view: View, replace?: boolea
 function useDensity() {
   const [density, setDensity] = useState<Density>(() => densityIn(kept('density')))
   const choose = (next: Density) => {
-    keep('density', next)
+    keep('density', next === 'normal' ? null : next)
     setDensity(next)
   }
   return [density, choose] as const

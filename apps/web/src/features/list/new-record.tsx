@@ -39,7 +39,7 @@ export function NewRecord({ noun, onClose }: { noun: NounKey; onClose: () => voi
   const trouble = create.error ? troubleIn(create.error, say) : undefined
   return (
     <Dialog title={say(nounWords[noun].new)} lightDismiss={name === ''} onClose={onClose}>
-      <form className="grid gap-4" onSubmit={submit}>
+      <form onSubmit={submit}>
         <FormTrouble error={create.error} shown={[nameField]} />
         <Field
           label={say(nouns[noun].fields.name.label)}

@@ -1,4 +1,3 @@
-import { labelAlone } from '@ropewalk/domain/chapters.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
 import { useMutation } from '@tanstack/react-query'
 import { queryClient } from '../../api.ts'
@@ -10,7 +9,7 @@ import { type BulkPlan, changesOf, undoingOf } from './bulk-plan.ts'
 import type { OfferUndo } from './undo.ts'
 import { listWords as words } from './words.ts'
 
-type Options = {
+export type BulkOptions = {
   noun: NounKey
   onDone: () => void
   offer: OfferUndo
@@ -19,7 +18,7 @@ type Options = {
 }
 
 /** Applies a plan in one step, and offers the way back. */
-export function useBulk({ noun, onDone, offer, onNotUndone }: Options) {
+export function useBulk({ noun, onDone, offer, onNotUndone }: BulkOptions) {
   const say = useSay()
   const { mutateAsync: send } = useMutation(apiOf(noun).bulkChange.mutationOptions())
   const undo = async (plan: BulkPlan, now: readonly { id: string; version: number }[]) => {
@@ -38,7 +37,7 @@ export function useBulk({ noun, onDone, offer, onNotUndone }: Options) {
       onDone()
       void queryClient.invalidateQueries()
       offer(
-        say(words.changed, { field: labelAlone(plan.field), n: plan.changing.length }),
+        say(words.changed, { field: plan.label, n: plan.changing.length }),
         () => void undo(plan, records),
       )
     },

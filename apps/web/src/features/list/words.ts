@@ -199,6 +199,42 @@ export const listWords = {
   clearSelection: both('Clear', 'Désélectionner'),
   clearSelectionKey: both('Clear the selection', 'Vider la sélection'),
   set: both('Set…', 'Modifier…'),
+  addMeasure: both('Add a measure…', 'Ajouter une mesure…'),
+  measureTitle: both(
+    'Add a measure to {n, plural, one {# activity} other {# activities}}',
+    'Ajouter une mesure à {n, plural, one {# activité} other {# activités}}',
+  ),
+  measure: both('Measure', 'Mesure'),
+  archive: both('Archive…', 'Archiver…'),
+  archiveTitle: both(
+    'Archive {n, plural, one {# record} other {# records}}',
+    'Archiver {n, plural, one {# fiche} other {# fiches}}',
+  ),
+  archiveWhy: both(
+    'Each is archived by itself. One that is still in use, on the public list or changed meanwhile stays as it is, and says so.',
+    'Chacune est archivée séparément. Une fiche encore utilisée, publiée ou modifiée entre-temps reste telle quelle, et le dit.',
+  ),
+  archiveAct: both('Archive {n}', 'Archiver {n}'),
+  archiving: both('Archiving: {n} of {of}', 'Archivage : {n} sur {of}'),
+  archivedNow: both(
+    '{n, plural, one {# record archived.} other {# records archived.}}',
+    '{n, plural, one {# fiche archivée.} other {# fiches archivées.}}',
+  ),
+  notReached: both(
+    'Stopped: {n, plural, one {# stays} other {# stay}} unarchived.',
+    'Arrêté : {n, plural, one {# reste} other {# restent}} non archivées.',
+  ),
+  notArchived: both(
+    '{n, plural, one {# was not archived, and stays selected:} other {# were not archived, and stay selected:}}',
+    '{n, plural, one {# n’a pas été archivée et reste sélectionnée :} other {# n’ont pas été archivées et restent sélectionnées :}}',
+  ),
+  stopHere: both('Stop here', 'Arrêter ici'),
+  finish: both('Done', 'Terminé'),
+  exportSelected: both('Export selected', 'Exporter la sélection'),
+  tooManyToExport: both(
+    'At most {most} can be exported as a selection.',
+    'Une sélection de {most} fiches au plus peut être exportée.',
+  ),
   setTitle: both(
     'Set one field of {n, plural, one {# record} other {# records}}',
     'Modifier un champ de {n, plural, one {# fiche} other {# fiches}}',

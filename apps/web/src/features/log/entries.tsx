@@ -6,8 +6,8 @@ import { useSay } from '../../language.ts'
 import { Button } from '../../ui/button.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { actText } from '../../words/acts.ts'
+import { aboutText, whoText } from '../../words/said.ts'
 import { refusedText } from './refused.ts'
-import { aboutText, whoText } from './said.ts'
 import { logWords as words } from './words.ts'
 
 /** The entries themselves, the newest first. */

@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
-import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { useSay } from '../../language.ts'
 import { Field } from '../../ui/field.tsx'
 import { ProseInput, TextInput } from '../../ui/inputs.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { FormDialog } from '../settings/form-dialog.tsx'
 import { logWords as words } from './words.ts'
 
 /** One value, out of every past state; with a reason that stays. */
@@ -30,8 +29,8 @@ export function EraseDialog({ onClose }: { onClose: () => void }) {
       busy={erase.isPending}
       onClose={onClose}
       onAct={() => erase.mutate({ value, reason })}
+      error={erase.error}
     >
-      <FormTrouble error={erase.error} />
       <p>{say(words.eraseHint)}</p>
       <Field label={say(words.value)} hint={say(words.valueHint)}>
         <TextInput value={value} onChange={setValue} required minLength={3} maxLength={300} />

@@ -35,7 +35,8 @@ export function refusedText(
   return inBoth((language) => {
     const said = (text: Text, values = {}) => say(text, language, values)
     const wordOf = (key: string) => {
-      if (permission === undefined) return key in whys ? said(whys[key] ?? both(key, key)) : key
+      if (permission === undefined)
+        return Object.hasOwn(whys, key) ? said(whys[key] ?? both(key, key)) : key
       if (key === 'none') return said(words.none)
       return key === 'others' ? said(words.others) : key
     }

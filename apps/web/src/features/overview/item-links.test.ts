@@ -7,7 +7,7 @@ import { linkOf } from './item-links.ts'
 const keys = Object.keys(items) as ItemKey[]
 
 it.each(keys)('%s leads to rules and roles that exist', (item) => {
-  const { search } = linkOf(item, false)
+  const { search } = linkOf(item, false, rules)
   expect(search.rule?.length).toBeGreaterThan(0)
   for (const rule of search.rule ?? []) expect(rules).toHaveProperty(rule)
   for (const role of search.role ?? [])
@@ -15,14 +15,14 @@ it.each(keys)('%s leads to rules and roles that exist', (item) => {
 })
 
 it('leads to all activities of the role when every one answers', () => {
-  expect(linkOf('30(2)(d)', true)).toEqual({
+  expect(linkOf('30(2)(d)', true, rules)).toEqual({
     to: '/activities',
     search: { role: ['processor', 'toConfirm', 'notStated'] },
   })
 })
 
 it('leads to every gap that leaves the contacts open, the representative’s too', () => {
-  const { search } = linkOf('30(1)(a)', false)
+  const { search } = linkOf('30(1)(a)', false, rules)
   for (const rule of [
     'organisation-without-contact',
     'representative-not-stated',

@@ -1,5 +1,5 @@
 import type { ItemKey } from '@ropewalk/domain/derived/art-30.ts'
-import { rules } from '@ropewalk/domain/findings/rules.ts'
+import type { Rule } from '@ropewalk/domain/findings/rule.ts'
 
 /** What leaves an item answered in part without a gap that cites it. */
 const besideGaps: Partial<Record<ItemKey, readonly string[]>> = {
@@ -8,12 +8,14 @@ const besideGaps: Partial<Record<ItemKey, readonly string[]>> = {
 }
 
 /** The rules by which an item counts as not answered, or in part. */
-const rulesOf = (item: ItemKey): string[] => [
+const rulesOf = (item: ItemKey, rules: Rules): string[] => [
   ...Object.values(rules)
     .filter(({ severity, provision }) => severity === 'gap' && provision.includes(item))
     .map(({ id }) => id),
   ...(besideGaps[item] ?? []),
 ]
+
+type Rules = Readonly<Record<string, Rule>>
 
 const roles = {
   controller: ['controller', 'jointController', 'toConfirm', 'notStated'],
@@ -29,9 +31,9 @@ export type ItemLink =
   | { to: '/findings'; search: Search }
 
 /** Where an item leads: to the activities that lack it, else to all that must answer it. */
-export function linkOf(item: ItemKey, isWhole: boolean): ItemLink {
+export function linkOf(item: ItemKey, isWhole: boolean, rules: Rules = {}): ItemLink {
   const role = roles[isOfController(item) ? 'controller' : 'processor']
   if (isWhole) return { to: '/activities', search: { role } }
-  if (item === '30(1)(a)') return { to: '/findings', search: { rule: rulesOf(item) } }
-  return { to: '/activities', search: { role, rule: rulesOf(item) } }
+  if (item === '30(1)(a)') return { to: '/findings', search: { rule: rulesOf(item, rules) } }
+  return { to: '/activities', search: { role, rule: rulesOf(item, rules) } }
 }

@@ -2,6 +2,7 @@ import { type ItemKey, items as itemNames } from '@ropewalk/domain/derived/art-3
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../formats.ts'
 import { useSay } from '../../language.ts'
+import { useRules } from '../../use-rules.ts'
 import { isOfController, linkOf } from './item-links.ts'
 import { Legend } from './legend.tsx'
 import { itemHints, overviewWords as words } from './words.ts'
@@ -50,13 +51,14 @@ function ItemRow({ row }: { row: Answered }) {
   const { number } = useFormats()
   const { item, answered, inPart, open } = row
   const of = countOf(row)
+  const rules = useRules()
   const hint = inPart > 0 && item in itemHints && itemHints[item as keyof typeof itemHints]
   const values = { n: number(answered), of: number(of), inPart: number(inPart) }
   return (
     <tr>
       <th scope="row">{item}</th>
       <td className="first-letter:uppercase">
-        <Link className="lnk" {...linkOf(item, answered === of)}>
+        <Link className="lnk" {...linkOf(item, answered === of, rules)}>
           {say(itemNames[item])}
         </Link>
         {hint && <small>{say(hint)}</small>}

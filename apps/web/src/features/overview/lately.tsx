@@ -1,18 +1,14 @@
 import { nounOf } from '@ropewalk/domain/nouns.ts'
+import type { inferOutput } from '@trpc/tanstack-react-query'
+import type { trpc } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
 import { useSay } from '../../language.ts'
 import { actText } from '../../words/acts.ts'
+import { whoText } from '../../words/said.ts'
 import { RecordName } from './coming.tsx'
 import { overviewWords as words } from './words.ts'
 
-type Change = {
-  seq: number
-  at: string
-  actorName: string
-  verb: string
-  recordId: string
-  name: string
-}
+type Change = inferOutput<typeof trpc.register.overview>['changes'][number]
 
 /** The latest changes of records, newest first. */
 export function ChangedLately({ changes }: { changes: readonly Change[] }) {
@@ -24,11 +20,11 @@ export function ChangedLately({ changes }: { changes: readonly Change[] }) {
       <h2 id="lately">{say(words.lately)}</h2>
       {shown.length === 0 && <p>{say(words.unchanged)}</p>}
       <ol className="hist">
-        {shown.map(({ seq, at, actorName, verb, recordId, name }) => (
+        {shown.map(({ seq, at, verb, recordId, name, ...change }) => (
           <li key={seq}>
             <p className="who">
               <span>
-                <bdi>{actorName}</bdi> {say(actText(verb))}
+                <bdi>{say(whoText(change))}</bdi> {say(actText(verb))}
               </span>
               <time dateTime={at}>{time(at)}</time>
             </p>

@@ -10,6 +10,7 @@ import { useMay } from '../../me.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Empty, SkeletonPage } from '../../ui/states.tsx'
 import { ByActivity } from './by-activity.tsx'
+import { ChangesByDay } from './by-day.tsx'
 import { announced, ReviewsDue, TakingEffect } from './coming.tsx'
 import { FirstFact, firstFact } from './first-fact.tsx'
 import { FirstOrganisation } from './first-organisation.tsx'
@@ -40,7 +41,7 @@ export function OverviewOfRegister() {
       </>
     )
   const { nouns, findings, toConfirm } = counts.data
-  const { items, activities, changes, due, today } = overview.data
+  const { items, activities, changes, byDay, due, today } = overview.data
   const { gaps, conflicts, advice } = findings
   const open = gaps + conflicts + advice
   return (
@@ -86,6 +87,7 @@ export function OverviewOfRegister() {
           <FirstFact />
           <ReviewsDue due={due} today={today} />
           <TakingEffect />
+          <ChangesByDay days={byDay} />
           <ChangedLately changes={changes} />
         </div>
       </div>

@@ -94,6 +94,19 @@ export const overviewWords = {
   effectUnknown: both('day not stated', 'date non indiquée'),
   nothingAnnounced: both('Nothing is announced.', 'Rien n’est annoncé.'),
   publicPage: both('See the public page', 'Voir la page publique'),
+  byDay: both('What changed, day by day', 'Changements, jour par jour'),
+  changesIn: both(
+    '{n, plural, one {# change} other {# changes}} of records in {days} days.',
+    '{n, plural, one {# changement} other {# changements}} de fiches en {days} jours.',
+  ),
+  mostOn: both('Most on {day}: {n}.', 'Le plus le {day} : {n}.'),
+  noChanges: both(
+    'No record was changed in {days} days.',
+    'Aucune fiche n’a été modifiée en {days} jours.',
+  ),
+  asTable: both('As a table', 'En tableau'),
+  dayHead: both('Day', 'Jour'),
+  changesHead: both('Changes', 'Changements'),
   lately: both('What changed lately', 'Changements récents'),
   unchanged: both(
     'Nothing has changed since the register was loaded.',

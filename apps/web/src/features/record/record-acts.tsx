@@ -3,7 +3,8 @@ import { nouns } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useSay } from '../../language.ts'
 import { useMay, useMayWrite } from '../../me.ts'
@@ -83,8 +84,8 @@ function CopyDialog({ noun, record, onClose }: DialogProps) {
       busy={copy.isPending}
       onClose={onClose}
       onAct={() => copy.mutate({ id: record.id, name })}
+      error={copy.error}
     >
-      <FormTrouble error={copy.error} />
       <Field label={say(words.copyName)}>
         <TextInput value={name} onChange={setName} required />
       </Field>
@@ -113,45 +114,12 @@ function RemoveDialog({ noun, record, onClose }: DialogProps) {
       ready={typed.trim() === record.id}
       onClose={onClose}
       onAct={() => remove.mutate({ id: record.id, version: record.version })}
+      error={remove.error}
     >
-      <FormTrouble error={remove.error} />
       <p>{say(words.removeWhy)}</p>
       <Field label={say(words.removeType)} hint={record.id}>
         <TextInput value={typed} onChange={setTyped} />
       </Field>
     </FormDialog>
-  )
-}
-
-type FormProps = {
-  title: string
-  act: string
-  busy: boolean
-  ready?: boolean
-  onAct: () => void
-  onClose: () => void
-  children: ReactNode
-}
-
-function FormDialog({ title, act, busy, ready = true, onAct, onClose, children }: FormProps) {
-  const say = useSay()
-  return (
-    <Dialog title={title} onClose={onClose} lightDismiss={false}>
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready) onAct()
-        }}
-      >
-        {children}
-        <div className="acts">
-          <Button onClick={onClose}>{say(words.cancel)}</Button>
-          <Button look="main" type="submit" busy={busy} disabled={!ready}>
-            {act}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
   )
 }

@@ -6,7 +6,8 @@ import type { Published } from '@ropewalk/domain/published.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
 import { both, type Text } from '@ropewalk/domain/words.ts'
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { queryClient } from '../../api.ts'
+import type { inferOutput } from '@trpc/tanstack-react-query'
+import { queryClient, type trpc } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useLanguage, useSay } from '../../language.ts'
@@ -14,18 +15,11 @@ import { useMayWrite } from '../../me.ts'
 import { apiOf } from '../../noun-api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Difference } from '../../ui/difference.tsx'
+import { actText } from '../../words/acts.ts'
+import { whoText } from '../../words/said.ts'
 import { recordWords as words } from './words.ts'
 
-type Line = {
-  seq: number
-  at: string
-  actorName: string
-  verb: string
-  version: number | null
-  reason: string
-  before?: unknown
-  after?: unknown
-}
+type Line = inferOutput<typeof trpc.activities.history>['lines'][number]
 
 /** What happened to the record, newest first, as differences that people read. */
 export function SideHistory({ noun, record }: { noun: NounKey; record: AnyRecord }) {
@@ -87,8 +81,8 @@ function HistoryLine({
     <li>
       <p className="who">
         <span>
-          <bdi>{line.actorName}</bdi>{' '}
-          {say(verbs[line.verb] ?? verbs[action] ?? both(line.verb, line.verb))}
+          <bdi>{say(whoText(line))}</bdi>{' '}
+          {say(verbs[line.verb] ?? verbs[action] ?? actText(line.verb))}
         </span>
         <time dateTime={line.at}>{formats.time(line.at)}</time>
       </p>

@@ -1,4 +1,3 @@
-import { rules } from '@ropewalk/domain/findings/rules.ts'
 import { nounOf } from '@ropewalk/domain/nouns.ts'
 import { assuranceTypes } from '@ropewalk/domain/sub-processor/contract.ts'
 import { both, type Text } from '@ropewalk/domain/words.ts'
@@ -11,6 +10,7 @@ import { useMayWrite } from '../../me.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { SkeletonPage } from '../../ui/states.tsx'
+import { useRules } from '../../use-rules.ts'
 import { RecordName } from '../overview/coming.tsx'
 import { StillTrue } from './still-true.tsx'
 import { reviewWords as words } from './words.ts'
@@ -74,6 +74,7 @@ function mayAnswerIt(id: string, mayWrite: ReturnType<typeof useMayWrite>) {
 
 function Expiring({ rows, today }: Props) {
   const say = useSay()
+  const rules = useRules(rows.some(({ kind }) => kind === 'acceptance'))
   return (
     <section className="reviews" aria-labelledby="expiring">
       <h2 id="expiring">{say(words.expiring)}</h2>
@@ -87,7 +88,7 @@ function Expiring({ rows, today }: Props) {
             cells: [
               <RecordName key="record" id={row.recordId} name={row.name} />,
               say(words[row.kind === 'review' ? 'what' : row.kind], {
-                what: say(detailOf(row)),
+                what: say(detailOf(row, rules)),
               }),
               <Day key="ends" on={row.on} today={today} />,
               row.owner ?? <span className="ns">{say(words.notStated)}</span>,
@@ -110,8 +111,9 @@ function Day({ on, today }: { on: string; today: string }) {
   )
 }
 
-function detailOf({ kind, detail }: Due): Text {
+type Rules = ReturnType<typeof useRules>
+function detailOf({ kind, detail }: Due, rules: Rules): Text {
   const type = assuranceTypes[detail as keyof typeof assuranceTypes]
   if (kind === 'assurance') return type ?? words.notStated
-  return rules[detail]?.title ?? both(detail, detail)
+  return rules?.[detail]?.title ?? both(detail, detail)
 }

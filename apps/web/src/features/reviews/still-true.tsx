@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
-import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { useSay } from '../../language.ts'
 import { troubleIn } from '../../trouble.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { DayInput, ProseInput } from '../../ui/inputs.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -49,37 +48,27 @@ function AnswerDialog({ review, onClose }: { review: Review; onClose: () => void
     }),
   )
   const trouble = answer.error ? troubleIn(answer.error, say) : undefined
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (answer.isPending) return
-    answer.mutate({ id, version, note, ...(next ? { nextReviewOn: next } : {}) })
-  }
   const hint = everyMonths ? say(words.nextEvery, { n: everyMonths }) : say(words.nextHint)
   return (
-    <Dialog
+    <FormDialog
       title={say(words.stillTrueOf, { name: review.name || id })}
+      act={say(words.stillTrue)}
+      busy={answer.isPending}
+      error={answer.error}
+      shown={['nextReviewOn']}
       onClose={onClose}
-      lightDismiss={false}
+      onAct={() => answer.mutate({ id, version, note, ...(next ? { nextReviewOn: next } : {}) })}
     >
-      <form className="grid gap-4" onSubmit={submit}>
-        <FormTrouble error={answer.error} shown={['nextReviewOn']} />
-        <Field
-          label={say(words.next)}
-          hint={hint}
-          error={trouble?.field === 'nextReviewOn' ? trouble.message : undefined}
-        >
-          <DayInput value={next} onChange={setNext} />
-        </Field>
-        <Field label={say(words.note)}>
-          <ProseInput value={note} onChange={setNote} maxLength={1000} />
-        </Field>
-        <div className="acts">
-          <Button onClick={onClose}>{say(words.cancel)}</Button>
-          <Button look="main" type="submit" busy={answer.isPending}>
-            {say(words.stillTrue)}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <Field
+        label={say(words.next)}
+        hint={hint}
+        error={trouble?.field === 'nextReviewOn' ? trouble.message : undefined}
+      >
+        <DayInput value={next} onChange={setNext} />
+      </Field>
+      <Field label={say(words.note)}>
+        <ProseInput value={note} onChange={setNote} maxLength={1000} />
+      </Field>
+    </FormDialog>
   )
 }

@@ -29,7 +29,7 @@ export function WaitingApprovals() {
       <h2 id="waiting">
         {say(words.waiting)}{' '}
         {mine.data && mine.data.total > 0 && (
-          <span className="muted">{say(words.mine, { n: number(mine.data.total) })}</span>
+          <span className="muted">{say(words.mine, { n: mine.data.total })}</span>
         )}
       </h2>
       <FormTrouble error={pending.error} />
@@ -70,6 +70,11 @@ export function WaitingApprovals() {
             ],
           }))}
         />
+      )}
+      {pending.data && pending.data.total > rows.length && (
+        <p className="muted mt-3">
+          {say(words.newest, { n: number(rows.length), of: number(pending.data.total) })}
+        </p>
       )}
       {signing && <SignDialog {...signing} onClose={() => setSigning(null)} />}
     </section>

@@ -8,7 +8,14 @@ export const reviewWords = {
   ),
   waiting: both('Waiting for approval', 'En attente d’approbation'),
   noneWaiting: both('Nothing waits for approval.', 'Rien n’attend d’approbation.'),
-  mine: both('{n} of them for you', 'dont {n} pour vous'),
+  mine: both(
+    '{n, plural, one {# concerns you} other {# concern you}}',
+    '{n, plural, one {# vous concerne} other {# vous concernent}}',
+  ),
+  newest: both(
+    'The newest {n} of {of} are shown.',
+    'Les {n} plus récentes sur {of} sont affichées.',
+  ),
   record: both('Record', 'Fiche'),
   asked: both('Asked', 'Demandé'),
   askedBy: both('{name}, {time}', '{name}, {time}'),
@@ -59,5 +66,4 @@ export const reviewWords = {
     'Left empty, in {n, plural, one {# month} other {# months}}, as the record says.',
     'Laissé vide, dans {n} mois, comme l’indique la fiche.',
   ),
-  cancel: both('Cancel', 'Annuler'),
 }

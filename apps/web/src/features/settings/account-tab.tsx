@@ -6,7 +6,7 @@ import { queryClient, trpc } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { chooseLanguage, languageNames, useLanguage, useSay } from '../../language.ts'
-import { useMe } from '../../me.ts'
+import { useMay, useMe } from '../../me.ts'
 import { troubleIn } from '../../trouble.ts'
 import { Button } from '../../ui/button.tsx'
 import { Radios } from '../../ui/choices.tsx'
@@ -15,13 +15,15 @@ import { TextInput } from '../../ui/inputs.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { OwnPassword } from './own-password.tsx'
 import { OwnSecondFactor } from './own-second-factor.tsx'
+import { OwnTokens } from './own-tokens.tsx'
 import { secondFactorWords } from './second-factor-words.ts'
 import { Sessions } from './sessions.tsx'
 import { settingsWords, accountWords as words } from './words.ts'
 
-/** One's own name, language, password, second factor and sessions. */
+/** One's own name, language, password, second factor, tokens and sessions. */
 export function AccountTab() {
   const say = useSay()
+  const mayHaveTokens = useMay('own-tokens:manage')
   return (
     <>
       <section aria-labelledby="you">
@@ -36,6 +38,12 @@ export function AccountTab() {
         <h2 id="own-second-factor">{say(secondFactorWords.title)}</h2>
         <OwnSecondFactor />
       </section>
+      {mayHaveTokens && (
+        <section aria-labelledby="own-tokens">
+          <h2 id="own-tokens">{say(settingsWords.ownTokens)}</h2>
+          <OwnTokens />
+        </section>
+      )}
       <section aria-labelledby="own-sessions">
         <h2 id="own-sessions">{say(words.sessions)}</h2>
         <Sessions />

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
-import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { useSay } from '../../language.ts'
 import { Field } from '../../ui/field.tsx'
 import { ProseInput } from '../../ui/inputs.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { mailWords as words } from './mail-words.ts'
 
 type Props = { mail: { id: string; subject: string; address: string }; onClose: () => void }
@@ -29,8 +28,8 @@ export function BounceDialog({ mail, onClose }: Props) {
       busy={mark.isPending}
       onClose={onClose}
       onAct={() => mark.mutate({ id: mail.id, text })}
+      error={mark.error}
     >
-      <FormTrouble error={mark.error} />
       <Field label={say(words.bounceText)} hint={say(words.bounceHint)}>
         <ProseInput value={text} onChange={setText} maxLength={500} />
       </Field>

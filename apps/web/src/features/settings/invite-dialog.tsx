@@ -4,13 +4,12 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
-import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { languageNames, useLanguage, useSay } from '../../language.ts'
 import { troubleIn } from '../../trouble.ts'
 import { Checks, Radios } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
 import { DayInput, TextInput } from '../../ui/inputs.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import type { MadeLink } from './link-dialog.tsx'
 import { peopleTabWords as words } from './people-words.ts'
 
@@ -40,8 +39,9 @@ export function InviteDialog({ onClose, onMade }: Props) {
       busy={invite.isPending}
       onClose={onClose}
       onAct={() => invite.mutate({ name, email, roles: [...roles], language, expiresOn })}
+      error={invite.error}
+      shown={['name', 'email', 'roles', 'expiresOn']}
     >
-      <FormTrouble error={invite.error} shown={['name', 'email', 'roles', 'expiresOn']} />
       <Field label={say(words.name)} error={whyOf('name')}>
         <TextInput value={name} onChange={setName} required />
       </Field>

@@ -11,7 +11,7 @@ import { settingsWords } from './words.ts'
 /** The mails that no mail server took, for the administrator to hand on, and what became of every mail. */
 export function MailsTab() {
   const say = useSay()
-  const kept = useQuery(trpc.mails.kept.queryOptions(undefined, { refetchInterval: 3_000 }))
+  const kept = useQuery(trpc.mails.kept.queryOptions(undefined))
   return (
     <section aria-labelledby="mails">
       <h2 id="mails">{say(settingsWords.mails)}</h2>

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
-import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { useSay } from '../../language.ts'
 import { useMe } from '../../me.ts'
 import { troubleIn } from '../../trouble.ts'
@@ -11,22 +11,25 @@ import { Select } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { DayInput, TextInput } from '../../ui/inputs.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { tokenWords as words } from './people-words.ts'
 import { ShownOnce } from './shown-once.tsx'
 import { settingsWords } from './words.ts'
 
-/** Asks what a token is for, and shows it once. */
-export function NewToken({ onClose }: { onClose: () => void }) {
+type Props = { own: boolean; onClose: () => void }
+
+/** Asks what a token is for, and shows it once. `own`: it reads as who asks. */
+export function NewToken({ own, onClose }: Props) {
   const say = useSay()
   const me = useMe()
   const [label, setLabel] = useState('')
   const [person, setPerson] = useState(me.id)
   const [expiresOn, setExpiresOn] = useState<string | null>(null)
-  const people = useQuery(trpc.people.list.queryOptions(undefined)).data ?? []
-  const create = useMutation(
-    trpc.tokens.create.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
-  )
+  const people = useQuery({ ...trpc.people.list.queryOptions(undefined), enabled: !own }).data ?? []
+  const done = { onSuccess: () => queryClient.invalidateQueries() }
+  const forAnyone = useMutation(trpc.tokens.create.mutationOptions(done))
+  const forOwn = useMutation(trpc.tokens.createOwn.mutationOptions(done))
+  const create = own ? forOwn : forAnyone
+  const given = { label: label.trim(), ...(expiresOn ? { expiresOn } : {}) }
   if (create.data) return <TokenOnce made={create.data} onClose={onClose} />
   const trouble = create.error ? troubleIn(create.error, say) : undefined
   const whyOf = (field: string) => (trouble?.field === field ? trouble.message : undefined)
@@ -37,22 +40,23 @@ export function NewToken({ onClose }: { onClose: () => void }) {
       act={say(words.create)}
       busy={create.isPending}
       onClose={onClose}
-      onAct={() =>
-        create.mutate({ person, label: label.trim(), ...(expiresOn ? { expiresOn } : {}) })
-      }
+      onAct={() => (own ? forOwn.mutate(given) : forAnyone.mutate({ person, ...given }))}
+      error={create.error}
+      shown={['label', 'person', 'expiresOn']}
     >
-      <FormTrouble error={create.error} shown={['label', 'person', 'expiresOn']} />
       <Field label={say(words.label)} hint={say(words.labelHint)} error={whyOf('label')}>
         <TextInput value={label} onChange={setLabel} required />
       </Field>
-      <Field label={say(words.person)} error={whyOf('person')}>
-        <Select
-          value={person}
-          none={null}
-          options={known.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id) => setPerson(id ?? me.id)}
-        />
-      </Field>
+      {!own && (
+        <Field label={say(words.person)} error={whyOf('person')}>
+          <Select
+            value={person}
+            none={null}
+            options={known.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(id) => setPerson(id ?? me.id)}
+          />
+        </Field>
+      )}
       <Field label={say(words.expires)} hint={say(words.expiresHint)} error={whyOf('expiresOn')}>
         <DayInput value={expiresOn} onChange={setExpiresOn} />
       </Field>

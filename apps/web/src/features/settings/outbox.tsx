@@ -1,5 +1,5 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
 import { useFormats } from '../../formats.ts'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
@@ -9,6 +9,7 @@ import { Select } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
 import { PlainTable } from '../../ui/plain-table.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { aboutText } from '../../words/said.ts'
 import { BounceDialog } from './bounce-dialog.tsx'
 import { mailWords as words } from './mail-words.ts'
 import { settingsWords } from './words.ts'
@@ -24,8 +25,17 @@ export function Outbox() {
   const [state, setState] = useState<State>('waiting')
   const [bounced, setBounced] = useState<Listed | null>(null)
   const { data, error } = useQuery(
-    trpc.mails.list.queryOptions({ state }, { refetchInterval: 3_000 }),
+    trpc.mails.list.queryOptions(
+      { state },
+      { refetchInterval: 3_000, placeholderData: keepPreviousData },
+    ),
   )
+  // The files above are asked for only when there is another one.
+  const kept = data?.counts.kept
+  useEffect(() => {
+    if (kept !== undefined)
+      void queryClient.invalidateQueries({ queryKey: trpc.mails.kept.queryKey() })
+  }, [kept])
   const again = useMutation(
     trpc.mails.sendAgain.mutationOptions({
       onSuccess: () => {
@@ -68,8 +78,8 @@ export function Outbox() {
             key: mail.id,
             cells: [
               mail.subject ? <bdi>{mail.subject}</bdi> : say(words.forgotten),
-              <bdi key="to">{mail.address || mail.recipient || '–'}</bdi>,
-              <bdi key="about">{mail.about}</bdi>,
+              <bdi key="to">{mail.address || say(aboutText(mail.recipient)) || '–'}</bdi>,
+              <bdi key="about">{say(aboutText(mail.about))}</bdi>,
               time(mail.queuedAt),
               String(mail.attempts),
               time(mail.settledAt ?? mail.nextAttemptAt),

@@ -57,6 +57,10 @@ export const tokenWords = {
     'A token lets a program read exports as the person it belongs to. It writes nothing and ends on its last day.',
     'Un jeton permet à un programme de lire les exports comme la personne à qui il appartient. Il n’écrit rien et prend fin à son dernier jour.',
   ),
+  ownHint: both(
+    'A token lets a program read exports as you, and no more than you may read. It writes nothing and ends on its last day.',
+    'Un jeton permet à un programme de lire les exports en votre nom, et rien de plus que ce que vous pouvez lire. Il n’écrit rien et prend fin à son dernier jour.',
+  ),
   create: both('Create a token', 'Créer un jeton'),
   label: both('What it is for', 'À quoi il sert'),
   labelHint: both(

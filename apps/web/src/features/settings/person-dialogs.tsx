@@ -2,12 +2,11 @@ import type { Role } from '@ropewalk/domain/permissions.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
-import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { useSay } from '../../language.ts'
 import { Field } from '../../ui/field.tsx'
 import { DayInput } from '../../ui/inputs.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { RoleChecks } from './invite-dialog.tsx'
 import { peopleTabWords as words } from './people-words.ts'
 import { settingsWords } from './words.ts'
@@ -38,8 +37,8 @@ export function RolesDialog({ person, onClose }: Props) {
       busy={change.isPending}
       onClose={onClose}
       onAct={() => change.mutate({ id, version, roles: [...roles] })}
+      error={change.error}
     >
-      <FormTrouble error={change.error} />
       <Field label={say(words.roles)} group>
         <RoleChecks value={roles} onChange={setRoles} />
       </Field>
@@ -61,8 +60,8 @@ export function ExpiryDialog({ person, onClose }: Props) {
       busy={change.isPending}
       onClose={onClose}
       onAct={() => change.mutate({ id, version, expiresOn })}
+      error={change.error}
     >
-      <FormTrouble error={change.error} />
       <Field label={say(words.expires)} hint={say(words.expiresHint)}>
         <DayInput value={expiresOn} onChange={setExpiresOn} />
       </Field>
@@ -83,8 +82,8 @@ export function DisableDialog({ person, onClose }: Props) {
       busy={disable.isPending}
       onClose={onClose}
       onAct={() => disable.mutate({ id, version })}
+      error={disable.error}
     >
-      <FormTrouble error={disable.error} />
       <p>{say(words.disableWhy, { name })}</p>
     </FormDialog>
   )

@@ -4,12 +4,11 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
 import { CellInput } from '../../fields/cell-input.tsx'
-import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { useLanguage, useSay } from '../../language.ts'
 import { troubleIn } from '../../trouble.ts'
 import { Field } from '../../ui/field.tsx'
 import { DayInput, TextInput } from '../../ui/inputs.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { referenceWords as words } from './reference-words.ts'
 import { settingsWords } from './words.ts'
 
@@ -78,11 +77,9 @@ export function ReferenceDialog({ of, entry, onClose }: Props) {
           },
         })
       }
+      error={save.error}
+      shown={['country', 'from', 'until', 'scope', 'source'].map((key) => `entry.${key}`)}
     >
-      <FormTrouble
-        error={save.error}
-        shown={['country', 'from', 'until', 'scope', 'source'].map((key) => `entry.${key}`)}
-      />
       <Field label={label} error={whyOf('country')}>
         <CellInput
           field={field}
@@ -141,8 +138,8 @@ export function RemoveReference({
           remove: true,
         })
       }
+      error={remove.error}
     >
-      <FormTrouble error={remove.error} />
       <p>{say(words.removeWhy)}</p>
     </FormDialog>
   )

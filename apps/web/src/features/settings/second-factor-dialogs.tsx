@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryClient, trpc } from '../../api.ts'
 import { CodeInput } from '../../frame/code-input.tsx'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { FormTrouble } from '../../frame/form-trouble.tsx'
 import { useSay } from '../../language.ts'
 import { troubleIn } from '../../trouble.ts'
@@ -10,7 +11,6 @@ import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { codeWords, peopleWords } from '../../words/people.ts'
-import { FormDialog } from './form-dialog.tsx'
 import { peopleTabWords } from './people-words.ts'
 import type { ListedPerson } from './person-dialogs.tsx'
 import { secondFactorWords as words } from './second-factor-words.ts'
@@ -124,8 +124,8 @@ export function ResetFactorDialog({
       busy={reset.isPending}
       onClose={onClose}
       onAct={() => reset.mutate({ id })}
+      error={reset.error}
     >
-      <FormTrouble error={reset.error} />
       <p>{say(words.resetWhy, { name })}</p>
     </FormDialog>
   )

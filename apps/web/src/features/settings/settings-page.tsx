@@ -16,6 +16,7 @@ import { PeopleTab } from './people-tab.tsx'
 import { PublicTab } from './public-tab.tsx'
 import { ReferenceTab } from './reference-tab.tsx'
 import { TokensTab } from './tokens-tab.tsx'
+import { WebhooksTab } from './webhooks-tab.tsx'
 import { settingsWords as words } from './words.ts'
 
 type Tab = { key: string; label: Text; needs: Permission; Shown: ComponentType }
@@ -34,6 +35,7 @@ const tabs: readonly Tab[] = [
   { key: 'reference', label: words.reference, needs: 'register:read', Shown: ReferenceTab },
   { key: 'approvals', label: words.approvals, needs: 'register:read', Shown: ApprovalsTab },
   { key: 'mails', label: words.mails, needs: 'mail:read', Shown: MailsTab },
+  { key: 'webhooks', label: words.webhooks, needs: 'webhooks:manage', Shown: WebhooksTab },
   { key: 'backups', label: words.backups, needs: 'access:read', Shown: BackupsTab },
   { key: 'access', label: words.access, needs: 'register:read', Shown: AccessTab },
 ]

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { inBrowser } from '../../in-browser.ts'
 
 const rowHeights = { compact: 28, normal: 36, comfortable: 44 }
@@ -10,10 +10,11 @@ export type Density = keyof typeof rowHeights
 export function useRows(table: RefObject<HTMLElement | null>, options: Options) {
   const { width, top } = usePosition(table)
   const folded = width > 0 && width < options.foldsUnder
+  const height = folded ? 64 : rowHeights[options.density]
   const start = top + (folded ? 0 : headHeight)
   const rows = useWindowVirtualizer({
     count: options.count,
-    estimateSize: () => (folded ? 64 : rowHeights[options.density]),
+    estimateSize: () => height,
     overscan: 6,
     initialRect: inBrowser ? { width: innerWidth, height: innerHeight } : usual,
     scrollMargin: start,
@@ -27,7 +28,12 @@ export function useRows(table: RefObject<HTMLElement | null>, options: Options) 
       return kept < 0 || shown.includes(kept) ? shown : [...shown, kept].sort((a, b) => a - b)
     },
   })
-  useLayoutEffect(() => rows.measure(), [folded, options.density])
+  // They are drawn by their first height; another one is measured anew.
+  const drawn = useRef(height)
+  useLayoutEffect(() => {
+    if (drawn.current !== height) rows.measure()
+    drawn.current = height
+  }, [height])
   return { rows, width, folded, start }
 }
 type Options = { count: number; density: Density; keep: number; foldsUnder: number }

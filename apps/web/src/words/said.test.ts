@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { actText } from '../../words/acts.ts'
+import { actText } from './acts.ts'
 import { aboutText, whoText } from './said.ts'
 
 it('says who did it', () => {

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
-import { link, open, rename, rm } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { copyFile, link, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { codeOf } from '../error-code.ts'
+import { codeOf } from './error-code.ts'
 
 /** Makes what a file or folder holds outlast a power cut. */
 export async function sync(path: string): Promise<void> {
@@ -25,4 +25,15 @@ export async function place(draft: string, file: string): Promise<void> {
     await rename(draft, file)
   }
   await sync(dirname(file))
+}
+
+/** Gives a file a second name, or where a file has one name only, a copy. Throws EEXIST rather than replace another one. */
+export async function keepBeside(file: string, kept: string): Promise<void> {
+  try {
+    await link(file, kept)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error
+    await copyFile(file, kept, constants.COPYFILE_EXCL)
+    await sync(kept)
+  }
 }

@@ -52,6 +52,28 @@ CREATE TABLE "notice_deliveries" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "objections" (
+	"id" text PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"change_id" text NOT NULL,
+	"objector" text NOT NULL,
+	"party" text,
+	"name" text NOT NULL,
+	"address" text,
+	"address_hash" text NOT NULL,
+	"language" text NOT NULL,
+	"grounds" text NOT NULL,
+	"received_at" text NOT NULL,
+	"deadline" text NOT NULL,
+	"late" boolean NOT NULL,
+	"state" text NOT NULL,
+	"decided_at" text,
+	"decided_by" text NOT NULL,
+	"decision" text NOT NULL,
+	"updated_at" text NOT NULL
+);
+
+--> statement-breakpoint
 ALTER TABLE "parties" ADD COLUMN "authorisation" text;
 --> statement-breakpoint
 ALTER TABLE "parties" ADD COLUMN "notice_days" integer;
@@ -73,3 +95,5 @@ CREATE INDEX "party_notice_contacts_record" ON "party_notice_contacts" USING btr
 CREATE INDEX "supplier_changes_due" ON "supplier_changes" USING btree ("state","effective_on");
 --> statement-breakpoint
 CREATE INDEX "notice_deliveries_change" ON "notice_deliveries" USING btree ("change_id","number");
+--> statement-breakpoint
+CREATE INDEX "objections_change" ON "objections" USING btree ("change_id");

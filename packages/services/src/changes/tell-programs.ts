@@ -1,0 +1,16 @@
+import { publicChange } from '@ropewalk/domain/changes/public-change.ts'
+import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
+import type { Work } from '../verb.ts'
+import { tellWebhooks, type WebhookEvent } from '../webhooks/tell-webhooks.ts'
+
+/** Tells every webhook one step of a change: what the public pages show of it. */
+export async function tellPrograms(
+  work: Work,
+  change: SupplierChange,
+  type: Exclude<WebhookEvent['type'], 'webhook.test'>,
+): Promise<void> {
+  const notice = publicChange(change)
+  if (!notice) throw new Error('A draft was told.')
+  const page = `${work.mailing?.base}/subprocessors/changes/${change.id}`
+  await tellWebhooks(work, { type, about: change.id, data: { page, change: notice } })
+}

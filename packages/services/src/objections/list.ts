@@ -1,0 +1,51 @@
+import type { Register } from '@ropewalk/db/records.ts'
+import { can } from '@ropewalk/domain/permissions.ts'
+import { recordId } from '@ropewalk/domain/schema.ts'
+import { asc, count, eq } from 'drizzle-orm'
+import * as z from 'zod'
+import { sealingKey, unsealed } from '../people/sealed-secret.ts'
+import { reading, type Work } from '../verb.ts'
+import { type Kept, toldObjection } from './stored.ts'
+
+/** The objections to one change, oldest first; where to answer only for whoever decides. */
+export const listObjections = reading(
+  { permission: 'register:read' },
+  z.strictObject({ change: recordId }),
+  async (work, { change }) => {
+    const { objections } = work.tables
+    const rows = await work.db
+      .select()
+      .from(objections)
+      .where(eq(objections.changeId, change))
+      .orderBy(asc(objections.receivedAt), asc(objections.id))
+    return rows.map((row) => ({ ...toldObjection(row), address: addressFor(work, row) }))
+  },
+)
+
+function addressFor({ actor, secret }: Work, { id, address }: Kept): string {
+  if (address === null || secret === undefined || !can(actor, 'objection:decide')) return ''
+  try {
+    return unsealed(sealingKey(secret, 'mail'), address, id)
+  } catch {
+    return ''
+  }
+}
+
+/** Every objection, in the order of their numbers. */
+export async function* objectionsIn({ db, tables: { objections } }: Register) {
+  yield (
+    await db.select().from(objections).orderBy(asc(objections.receivedAt), asc(objections.id))
+  ).map(toldObjection)
+}
+
+/** How many objections there are to each change. */
+export async function objectionCounts({
+  db,
+  tables: { objections },
+}: Pick<Register, 'db' | 'tables'>): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ change: objections.changeId, n: count() })
+    .from(objections)
+    .groupBy(objections.changeId)
+  return new Map(rows.map(({ change, n }) => [change, n]))
+}

@@ -1,0 +1,26 @@
+import { type PublicChange, publicChange } from '@ropewalk/domain/changes/public-change.ts'
+import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
+import { Refusal } from '@ropewalk/domain/refusal.ts'
+import { both } from '@ropewalk/domain/words.ts'
+import { foundChange } from '../changes/stored.ts'
+import type { Work } from '../verb.ts'
+
+/** An announced change that one may object to, late or in time. Refuses drafts, as if there were none, and withdrawn ones. */
+export async function objectionable(
+  work: Pick<Work, 'db' | 'tables'>,
+  id: string,
+): Promise<{ change: SupplierChange; notice: PublicChange }> {
+  const change = await foundChange(work, id)
+  const notice = publicChange(change)
+  if (!notice) throw new Refusal('NOT_FOUND', refusals.none, { values: { id } })
+  if (notice.state === 'withdrawn') throw new Refusal('INVALID', refusals.withdrawn)
+  return { change, notice }
+}
+
+const refusals = {
+  none: both('There is no change {id}.', 'Il n’y a pas de changement {id}.'),
+  withdrawn: both(
+    'This change was withdrawn: there is nothing left to object to.',
+    'Ce changement a été retiré : il n’y a plus rien à quoi s’opposer.',
+  ),
+}
