@@ -11,6 +11,7 @@ import { askedIn, type Query } from './asked-export.ts'
 import { loggedExport } from './logged-export.ts'
 import { checkRegister, withRegister } from './register-exports.ts'
 import { isReport, reportFile, reportTypes } from './report-files.ts'
+import { spooledWorkbook } from './spooled-workbook.ts'
 import { withTable } from './table-of-dataset.ts'
 
 const formats = {
@@ -93,10 +94,8 @@ async function* streamOf(
   if (format === 'csv') yield* csvOf(table, { profile })
   else if (format === 'json') yield* jsonOf(table, base, given)
   else {
-    // Whole before its first byte is sent: a text that no cell holds is then still refused with a sentence.
     const { xlsxOf } = await import('@ropewalk/reports/xlsx.ts')
-    const { withProperties } = await import('@ropewalk/reports/with-properties.ts')
-    yield withProperties(Buffer.concat(await Array.fromAsync(xlsxOf(table))), given)
+    yield* spooledWorkbook(xlsxOf(table), given)
   }
 }
 

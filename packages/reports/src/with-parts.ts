@@ -6,32 +6,45 @@ const endLength = 22
 /** A part of a package (ZIP): its name, and its text from the text that it had, if any. */
 export type NewPart = { name: string; text: (before: string) => string }
 
+/** The last bytes of a package and where they begin in it: its directory, and the parts before it. */
+export type PackageTail = { bytes: Buffer; at: number }
+
+/** Bytes that hold the directory and the last parts of a workbook with one sheet after the other. */
+export const tailLength = 262_144
+
 /**
- * A package with parts added or replaced at its end, without unpacking the others. What is replaced must be the last
- * parts of the package. Throws on anything but a plain ZIP of under 4 GB without a comment.
+ * What a package ends with once parts are added or replaced at its end: of the package as it was, its first `cut` bytes
+ * stay, and `bytes` follow. What is replaced must be the last parts of the package. Throws on anything but a plain ZIP
+ * of under 4 GB without a comment.
  */
-export function withParts(file: Buffer, parts: readonly NewPart[]): Buffer {
+export function withParts(
+  { bytes: file, at }: PackageTail,
+  parts: readonly NewPart[],
+): { cut: number; bytes: Buffer } {
   const end = file.length - endLength
   if (end < 0 || file.readUInt32LE(end) !== marks.end) throw new Error('The package has no end.')
-  const entries = entriesIn(file, file.readUInt32LE(end + 16), file.readUInt16LE(end + 10))
+  const directoryAt = file.readUInt32LE(end + 16)
+  const entries = entriesIn(file, directoryAt - at, file.readUInt16LE(end + 10))
   const replaced = entries.filter(({ name }) => parts.some((part) => part.name === name))
-  const cut = Math.min(file.readUInt32LE(end + 16), ...replaced.map(({ offset }) => offset))
+  const cut = Math.min(directoryAt, ...replaced.map(({ offset }) => offset))
+  if (cut < at) throw new Error('What is replaced begins further back than was looked at.')
   const kept = entries.filter(({ offset }) => offset < cut)
   if (kept.length + replaced.length !== entries.length)
     throw new Error('What is replaced does not stand last in the package.')
-  const bodies = [file.subarray(0, cut)]
+  const bodies: Buffer[] = []
   const records = kept.map(({ record }) => record)
   let offset = cut
   for (const { name, text } of parts) {
     const before = replaced.find((entry) => entry.name === name)
-    const bytes = Buffer.from(text(before ? textOf(file, before) : ''))
+    const bytes = Buffer.from(text(before ? textOf(file, before, at) : ''))
     const header = headerOf(name, bytes)
     bodies.push(Buffer.concat([signed(marks.local), header, Buffer.from(name), bytes]))
     records.push(recordOf(name, header, offset))
     offset += bodies.at(-1)?.length ?? 0
   }
   const directory = Buffer.concat(records)
-  return Buffer.concat([...bodies, directory, endOf(records.length, directory.length, offset)])
+  const ending = endOf(records.length, directory.length, offset)
+  return { cut, bytes: Buffer.concat([...bodies, directory, ending]) }
 }
 
 type Entry = { name: string; offset: number; size: number; isDeflated: boolean; record: Buffer }
@@ -54,7 +67,9 @@ function entriesIn(file: Buffer, start: number, count: number): Entry[] {
   })
 }
 
-function textOf(file: Buffer, { offset, size, isDeflated }: Entry): string {
+function textOf(file: Buffer, entry: Entry, at: number): string {
+  const { size, isDeflated } = entry
+  const offset = entry.offset - at
   const start = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28)
   const bytes = file.subarray(start, start + size)
   return (isDeflated ? inflateRawSync(bytes) : bytes).toString('utf8')

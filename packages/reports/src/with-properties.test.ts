@@ -21,11 +21,16 @@ const rows = [
   [1, 'one'],
   [2, 'two & <three>'],
 ] as const
+/** The whole file, of which only what follows `at` is looked at. */
+const finished = (before: Buffer, at = 0): Buffer => {
+  const { cut, bytes } = withProperties({ bytes: before.subarray(at), at }, given)
+  return Buffer.concat([before.subarray(0, cut), bytes])
+}
 const plain = () => whole(xlsxOf(tableWith(['number', 'text'], rows)))
 
 it('puts the head into the properties of a streamed workbook and leaves the rest as it was', async () => {
   const before = await plain()
-  const file = withProperties(before, given)
+  const file = finished(before)
   const { properties, sheets } = await readXlsx(file)
   expect(properties).toMatchObject({ description: head, custom })
   expect(sheets[0]?.rows.slice(1)).toEqual(rows)
@@ -35,7 +40,10 @@ it('puts the head into the properties of a streamed workbook and leaves the rest
   expect(Object.keys(is).toSorted()).toEqual(
     [...Object.keys(was), 'docProps/core.xml', 'docProps/custom.xml'].toSorted(),
   )
-  expect(withProperties(before, given).equals(file)).toBe(true)
+  expect(finished(before).equals(file)).toBe(true)
+  const { cut } = withProperties({ bytes: before, at: 0 }, given)
+  for (const at of [1, 100, cut]) expect(finished(before, at).equals(file), `${at}`).toBe(true)
+  expect(() => finished(before, cut + 1)).toThrow('further back')
 })
 
 it('puts it into a workbook for people too', async () => {
@@ -45,7 +53,8 @@ it('puts it into a workbook for people too', async () => {
 })
 
 it('refuses what is no package, and parts that do not stand last', async () => {
-  expect(() => withParts(Buffer.from('no package'), [])).toThrow('no end')
+  expect(() => withParts({ bytes: Buffer.from('no package'), at: 0 }, [])).toThrow('no end')
   const file = await plain()
-  expect(() => withParts(file, [{ name: 'xl/styles.xml', text: (text) => text }])).toThrow('last')
+  const styles = { name: 'xl/styles.xml', text: (text: string) => text }
+  expect(() => withParts({ bytes: file, at: 0 }, [styles])).toThrow('last')
 })

@@ -1,5 +1,5 @@
 import type { GivenWith } from './given-with.ts'
-import { withParts } from './with-parts.ts'
+import { type PackageTail, withParts } from './with-parts.ts'
 import { propertiesOf } from './workbook-properties.ts'
 
 const types = 'application/vnd.openxmlformats'
@@ -7,8 +7,14 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const textType = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}'
 
-/** A streamed workbook with document properties (ECMA-376, part 1, 15.2.12): the writer of streams has none. */
-export function withProperties(workbook: Buffer, given: GivenWith): Buffer {
+/**
+ * What a streamed workbook ends with once it has document properties (ECMA-376, part 1, 15.2.12), which the writer of
+ * streams has none of: its first `cut` bytes stay, and `bytes` follow.
+ */
+export function withProperties(
+  workbook: PackageTail,
+  given: GivenWith,
+): { cut: number; bytes: Buffer } {
   const { description, custom } = propertiesOf(given)
   const values = Object.entries(custom).map(
     ([name, value], index) =>
