@@ -156,6 +156,46 @@ onBothEngines('subscriptions', ({ open }) => {
     await forgetEarlierDays(database)
   })
 
+  it('leaves nothing of who left in the outbox, and sends nothing that waits', async () => {
+    await joined('a@example.com')
+    await joined('b@example.com')
+    await announce('CH-0001', 10)
+    await sendNotices(job(70))
+    const [mail] = (await mails(70)).filter(({ address }) => address === 'a@example.com')
+    await announce('CH-0002', 80)
+    await sendNotices(job(140))
+    const token = /unsubscribe\/(.+)>$/.exec(mail?.headers['List-Unsubscribe'] ?? '')?.[1]
+    await leave.run(visitor(141), { token })
+    const outbox = () => database.reading((db) => db.select().from(database.tables.mails))
+    expect(JSON.stringify(await outbox())).not.toContain('a@example.com')
+    const of = (address: string) =>
+      outbox().then((all) =>
+        all
+          .filter((row) => row.address === address)
+          .map(({ state, detail, subject, body }) => [state, detail, subject !== '', body !== null])
+          .toSorted(),
+      )
+    expect(await of('')).toEqual([
+      ['dead', 'the subscription was ended', false, false],
+      ['sent', '', false, false],
+      ['sent', '', false, false],
+    ])
+    expect((await mails(142)).map(({ address }) => address)).toEqual(['b@example.com'])
+    await announce('CH-0003', 150)
+    await sendNotices(job(210))
+    await ask('b@example.com', {}, { minutes: 211 })
+    const confirm = (await claimMails(job(211), { by: 'test', most: 9 })).flatMap((each) =>
+      'mail' in each ? [each.mail.text] : [],
+    )
+    const again = /confirm\/(\S+)/.exec(confirm.join())?.[1]
+    await confirmSubscription.run(visitor(212), { token: again })
+    expect(await of('')).toHaveLength(7)
+    expect((await of('')).filter(([state]) => state === 'dead')).toHaveLength(2)
+    const told = (await linesIn(database)).filter(({ verb }) => verb === 'mails.giveUp')
+    expect(told.map(({ recordId }) => recordId)).toEqual(['CH-0002', 'CH-0003'])
+    expect((await verifyLive(database, [])).faults).toEqual([])
+  })
+
   it('tells of the changes of an hour in one mail, each reader of those that concern him', async () => {
     await joined('all@example.com')
     await joined('us@example.com', { countries: ['US'] })
