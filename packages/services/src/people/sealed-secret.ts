@@ -48,5 +48,8 @@ export function openable(key: SealingKey, text: string, owner: string): string |
   }
 }
 
+/** How everything begins that this key sealed. */
+export const sealedStart = (key: SealingKey): string => `v1.${key.id}.`
+
 const encoded = (bytes: Buffer) => bytes.toString('base64url')
 const decoded = (text: string) => Buffer.from(text, 'base64url')
