@@ -9,6 +9,9 @@ import { isAddress } from './address.ts'
 import { htmlOfText } from './html-of-text.ts'
 import { type MailRow, mailChange } from './mail.ts'
 
+/** Characters of a mail’s text, and of its HTML. */
+export const longestMail = 200_000
+
 /** One message to one person, or to one program. */
 export type NewMail = {
   /** A bare address; of a post the URL. */
@@ -32,6 +35,8 @@ export type NewMail = {
   signedWith?: string
   /** After it (ISO 8601, UTC) there is no use in sending it. */
   until?: string
+  /** Given: why it cannot be sent at all. It is written as given up, without its text, so that it is seen. */
+  unsendable?: string
 }
 
 export type Queued = {
@@ -58,14 +63,16 @@ export async function queueMails(work: Work, mails: readonly NewMail[]): Promise
   const rows = mails.map((mail) => rowOf(work, mail, key))
   for (let start = 0; start < rows.length; start += 100)
     await db.insert(tables.mails).values(rows.slice(start, start + 100))
-  const told = rows.filter((row) => row.told).map((row) => mailChange('mails.queue', null, row))
+  const told = rows
+    .filter((row) => row.told)
+    .map((row) => mailChange(row.state === 'dead' ? 'mails.giveUp' : 'mails.queue', null, row))
   await writeHistory(work, 'mails.queue', told)
   return rows.map(({ id, textSha256 }) => ({ id, textSha256 }))
 }
 
 function rowOf({ mailing, secret, now }: Work, mail: NewMail, key: SealingKey): MailRow {
   if (!mailing || secret === undefined) throw new Error('This context cannot write mails.')
-  const { to, subject, text, headers = {}, language, about, signedWith } = mail
+  const { to, subject, text, headers = {}, language, about, signedWith, unsendable } = mail
   refuseForged(mail)
   const id = randomUUID()
   const html = signedWith === undefined ? (mail.html ?? htmlOfText(subject, text, language)) : ''
@@ -79,10 +86,13 @@ function rowOf({ mailing, secret, now }: Work, mail: NewMail, key: SealingKey): 
     addressHash: addressHash(secret, to.toLowerCase(), 'mail'),
     subject,
     language,
-    body: sealed(key, JSON.stringify({ text, html, headers, signedWith }), id),
+    body:
+      unsendable === undefined
+        ? sealed(key, JSON.stringify({ text, html, headers, signedWith }), id)
+        : null,
     textSha256: createHash('sha256').update(text).digest('hex'),
     messageId: `<${id}@${mailing.domain}>`,
-    state: 'waiting',
+    state: unsendable === undefined ? 'waiting' : 'dead',
     queuedAt: now,
     until: mail.until ?? null,
     attempts: 0,
@@ -90,27 +100,26 @@ function rowOf({ mailing, secret, now }: Work, mail: NewMail, key: SealingKey): 
     nextAttemptAt: now,
     firstAttemptAt: null,
     deliveredAt: null,
-    settledAt: null,
-    detail: '',
+    settledAt: unsendable === undefined ? null : now,
+    detail: unsendable ?? '',
     claimedBy: null,
     claimedUntil: null,
   }
 }
 
 function refuseForged(mail: NewMail): void {
-  const { to, subject, text, html = '', headers = {}, signedWith } = mail
-  if (signedWith === undefined && !isAddress(to))
+  const { to, subject, text, html = '', headers = {}, signedWith, unsendable } = mail
+  if (signedWith === undefined && unsendable === undefined && !isAddress(to))
     throw new Refusal('INVALID', notAnAddress, { field: 'to' })
   const values = [subject, ...Object.values(headers)]
   if (values.some((value) => /[\r\n\0]/.test(value) || value.length > 900))
     throw new Refusal('INVALID', brokenHeader)
   if (Object.keys(headers).some((name) => !headerName.test(name)))
     throw new Refusal('INVALID', brokenHeader)
-  if (Math.max(text.length, html.length) > longest)
+  if (Math.max(text.length, html.length) > longestMail)
     throw new Refusal('TOO_LARGE', tooLong, { field: 'text' })
 }
 
-const longest = 200_000
 const headerName =
   /^(?!(from|to|cc|bcc|subject|date|message-id|sender|content-.*)$)[a-z][a-z0-9-]{0,60}$/i
 

@@ -3,11 +3,14 @@ import { can } from '@ropewalk/domain/permissions.ts'
 import { recordId } from '@ropewalk/domain/schema.ts'
 import { asc, count, eq } from 'drizzle-orm'
 import * as z from 'zod'
-import { sealingKey, unsealed } from '../people/sealed-secret.ts'
+import { openable, sealingKey } from '../people/sealed-secret.ts'
 import { reading, type Work } from '../verb.ts'
 import { type Kept, toldObjection } from './stored.ts'
 
-/** The objections to one change, oldest first; where to answer only for whoever decides. */
+/**
+ * The objections to one change, oldest first; where to answer only for whoever decides. `unreachable`: an address was
+ * kept and cannot be opened any more.
+ */
 export const listObjections = reading(
   { permission: 'register:read' },
   z.strictObject({ change: recordId }),
@@ -18,17 +21,15 @@ export const listObjections = reading(
       .from(objections)
       .where(eq(objections.changeId, change))
       .orderBy(asc(objections.receivedAt), asc(objections.id))
-    return rows.map((row) => ({ ...toldObjection(row), address: addressFor(work, row) }))
+    return rows.map((row) => ({ ...toldObjection(row), ...reachOf(work, row) }))
   },
 )
 
-function addressFor({ actor, secret }: Work, { id, address }: Kept): string {
-  if (address === null || secret === undefined || !can(actor, 'objection:decide')) return ''
-  try {
-    return unsealed(sealingKey(secret, 'mail'), address, id)
-  } catch {
-    return ''
-  }
+function reachOf({ actor, secret }: Work, { id, address: kept }: Kept) {
+  if (kept === null || secret === undefined) return { address: '', unreachable: false }
+  const address = openable(sealingKey(secret, 'mail'), kept, id)
+  const shown = can(actor, 'objection:decide') ? address : undefined
+  return { address: shown ?? '', unreachable: address === undefined }
 }
 
 /** Every objection, in the order of their numbers. */

@@ -12,6 +12,7 @@ import { verifyLive } from '../log/verify-live.ts'
 import { claimMails } from '../mails/claim-mails.ts'
 import { recordAttempt } from '../mails/record-attempt.ts'
 import { invitePerson } from '../people/invite.ts'
+import { sealed, sealingKey } from '../people/sealed-secret.ts'
 import { linesIn, system } from '../people/test-people.ts'
 import { organisations, parties, subProcessors } from '../records/nouns.ts'
 import { confirmSubscription } from '../subscriptions/confirm-subscription.ts'
@@ -213,7 +214,7 @@ onBothEngines('objections', ({ open }) => {
     await mails('2026-03-02')
     const decide = (version: number, state: string, decision = 'We keep your data in Canada') =>
       decideObjection.run(on('2026-03-03'), { id: 'OB-0001', version, state, decision })
-    await decide(1, 'discussion')
+    expect(await decide(1, 'discussion')).toMatchObject({ state: 'discussion', told: true })
     await expect(decide(1, 'rejected')).rejects.toMatchObject({ code: 'CONFLICT' })
     await expect(decide(2, 'received')).rejects.toMatchObject({ code: 'INVALID', field: 'state' })
     await expect(decide(2, 'rejected', '')).rejects.toMatchObject({ field: 'decision' })
@@ -228,7 +229,7 @@ onBothEngines('objections', ({ open }) => {
         state: 'alternative',
         decidedBy: 'dpo',
         decidedAt: '2026-03-03T15:00:00.000Z',
-        address: '',
+        ...{ address: '', unreachable: false },
       },
     ])
     const lines = (await linesIn(database)).filter(({ verb }) => verb.startsWith('objections.'))
@@ -243,6 +244,30 @@ onBothEngines('objections', ({ open }) => {
           ...{ id: 'OB-0001', version: 3, state: 'rejected', decision: 'No' },
         }),
       ).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect((await verifyLive(database, [])).faults).toEqual([])
+  })
+
+  it('are decided also when an earlier secret sealed the address: told that nobody was mailed', async () => {
+    await objecting(tokenIn((await mails('2026-03-01'))[0]?.text), '2026-03-02')
+    await mails('2026-03-02')
+    const { objections } = database.tables
+    const address = sealed(sealingKey('an earlier secret', 'mail'), 'a@example.com', 'OB-0001')
+    await database.writing((db) => db.update(objections).set({ address }))
+    const decide = (version: number, decision: string) =>
+      decideObjection.run(on('2026-03-03'), {
+        ...{ id: 'OB-0001', version, state: 'rejected', decision },
+      })
+    expect(await decide(1, 'No other host')).toMatchObject({ state: 'rejected', told: false })
+    await decide(2, 'x'.repeat(5_000))
+    expect(await mails('2026-03-03')).toEqual([])
+    expect(await listed()).toMatchObject([{ state: 'rejected', address: '', unreachable: true }])
+    const reasons = (await linesIn(database))
+      .filter(({ verb }) => verb === 'objections.decide')
+      .map(({ reason }) => reason)
+    expect(reasons).toEqual([
+      'No other host (nobody could be mailed)',
+      `${'x'.repeat(975)} (nobody could be mailed)`,
+    ])
     expect((await verifyLive(database, [])).faults).toEqual([])
   })
 

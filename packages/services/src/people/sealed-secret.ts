@@ -39,5 +39,17 @@ export function unsealed(key: SealingKey, text: string, owner: string): string {
   return Buffer.concat([decipher.update(decoded(body)), decipher.final()]).toString('utf8')
 }
 
+/** The same; nothing where it cannot be opened. */
+export function openable(key: SealingKey, text: string, owner: string): string | undefined {
+  try {
+    return unsealed(key, text, owner)
+  } catch {
+    return undefined
+  }
+}
+
+/** How everything begins that this key sealed. */
+export const sealedStart = (key: SealingKey): string => `v1.${key.id}.`
+
 const encoded = (bytes: Buffer) => bytes.toString('base64url')
 const decoded = (text: string) => Buffer.from(text, 'base64url')

@@ -1,9 +1,18 @@
 import { and, eq, gt, ne } from 'drizzle-orm'
 import * as z from 'zod'
+import type { Change } from '../history.ts'
+import { forgetMails } from '../mails/end-mails.ts'
 import { hashOf } from '../people/secrets.ts'
 import { reading, type Work, writing } from '../verb.ts'
 import { confirmWithin } from './subscribe.ts'
-import { emptied, refuseDeadLink, type Subscription, subscriptionChange } from './subscription.ts'
+import {
+  emptied,
+  hasEnded,
+  refuseDeadLink,
+  type Subscription,
+  subscriptionChange,
+  subscriptionKey,
+} from './subscription.ts'
 
 const Token = z.strictObject({ token: z.string().max(200) })
 
@@ -38,12 +47,16 @@ export const confirmSubscription = writing(
     const joined = { ...pending, state: 'confirmed' as const, tokenHash: null, confirmedAt: now }
     for (const each of [...left, joined])
       await db.update(subscriptions).set(each).where(eq(subscriptions.id, each.id))
+    const steps: Change[] = []
+    for (const { id } of left)
+      steps.push(...(await forgetMails(work, subscriptionKey(id), hasEnded)))
     return {
       change: [
         ...left.map((each, index) =>
           subscriptionChange(before[index] ?? null, each, 'subscriptions.leave'),
         ),
         subscriptionChange(null, joined, 'subscriptions.confirm'),
+        ...steps,
       ],
       result: {},
     }

@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
+import { forgetMails } from '../mails/end-mails.ts'
 import { reading, writing } from '../verb.ts'
 import {
   emptied,
+  hasEnded,
   leaverOf,
   refuseDeadLink,
   subscriptionChange,
+  subscriptionKey,
   subscriptionOf,
 } from './subscription.ts'
 
@@ -21,7 +24,7 @@ export const readLeaving = reading(
   },
 )
 
-/** Ends a subscription: only the keyed hash of the address stays. Once more does nothing. */
+/** Ends a subscription: only the keyed hash of the address stays, also of the mails that it got. Once more does nothing. */
 export const leave = writing(
   { verb: 'subscriptions.leave', permission: 'public:subscribe' },
   Token,
@@ -32,6 +35,10 @@ export const leave = writing(
     const after = emptied(before, work.now)
     const { subscriptions } = work.tables
     await work.db.update(subscriptions).set(after).where(eq(subscriptions.id, id))
-    return { change: subscriptionChange(before, after, 'subscriptions.leave'), result: {} }
+    const steps = await forgetMails(work, subscriptionKey(id), hasEnded)
+    return {
+      change: [subscriptionChange(before, after, 'subscriptions.leave'), ...steps],
+      result: {},
+    }
   },
 )

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Tables } from '@ropewalk/db/tables/tables.ts'
+import { oneLine } from '@ropewalk/domain/changes/notice-text.ts'
 import { concerns, everything } from '@ropewalk/domain/topics.ts'
 import { both, type Language, say } from '@ropewalk/domain/words.ts'
 import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { type NewMail, queueMails } from '../mails/queue-mail.ts'
 import { objectLink } from '../objections/claim.ts'
-import { objectionMailWords } from '../objections/words.ts'
-import { type SealingKey, sealingKey, unsealed } from '../people/sealed-secret.ts'
+import { openable, type SealingKey, sealingKey } from '../people/sealed-secret.ts'
 import { type Context, type Work, workIn } from '../verb.ts'
 import { leaveToken, pathIn, type Subscription } from './subscription.ts'
+import { textOfNotices } from './text-of-notices.ts'
 
 type Notice = Tables['notices']['$inferSelect']
 const together = 3_600_000
@@ -98,30 +99,33 @@ async function openTo(
 
 type Told = { batch: readonly Notice[]; open: ReadonlySet<string>; key: SealingKey }
 
+/** None to whom nothing concerns, nor to whom an earlier secret of the installation sealed: counted as unreadable. */
 function mailTo(work: Work, reader: Subscription, { batch, open, key }: Told): NewMail[] {
   const { secret, mailing } = work
   if (secret === undefined || !mailing) throw new Error('This context cannot write mails.')
   const { id, topics, address } = reader
   const told = batch.filter(({ facts }) => concerns(topics ?? everything, facts))
   const [first] = told
-  if (!first || address === null) return []
+  const to = address === null ? undefined : openable(key, address, id)
+  if (!first || to === undefined) return []
+  const { base } = mailing
   const language: Language = reader.language ?? 'en'
-  const leave = `${mailing.base}${pathIn(language, `unsubscribe/${leaveToken(secret, id)}`)}`
-  const title = say(first.title, language)
-  const to = unsealed(key, address, id)
-  const objecting = (change: string) => {
-    if (!open.has(change)) return ''
-    const claim = { change, from: 'subscriber', party: null, address: to, until: null } as const
-    const link = objectLink({ key, base: mailing.base }, claim, language)
-    return `\n\n${say(objectionMailWords.link, language, { link })}`
-  }
-  const texts = told.map(({ about, text }) => `${say(text, language).trim()}${objecting(about)}`)
+  const leave = `${base}${pathIn(language, `unsubscribe/${leaveToken(secret, id)}`)}`
+  const title = oneLine(say(first.title, language), 200)
+  const objectAt = (change: string) =>
+    open.has(change)
+      ? objectLink(
+          { key, base },
+          { change, from: 'subscriber', party: null, address: to, until: null },
+          language,
+        )
+      : undefined
   return [
     {
       to,
       language,
       subject: told.length === 1 ? title : say(words.several, language, { n: told.length }),
-      text: `${texts.join(`\n\n${'–'.repeat(20)}\n\n`)}\n\n${say(words.leave, language, { leave })}\n`,
+      text: `${textOfNotices(told, { language, base, objectAt })}\n\n${say(words.leave, language, { leave })}\n`,
       headers: {
         'List-Unsubscribe': `<${leave}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

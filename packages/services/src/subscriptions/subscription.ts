@@ -11,6 +11,9 @@ export type Subscription = Tables['subscriptions']['$inferSelect']
 /** What the log calls a subscription. */
 export const subscriptionKey = (id: string): string => `subscription ${id}`
 
+/** Why what waited for one is given up. */
+export const hasEnded = 'the subscription was ended'
+
 /** What the log keeps of one: that somebody joined and left, by the keyed hash of the address alone. */
 export const toldSubscription = ({
   id,

@@ -4,6 +4,7 @@ import { onBothEngines } from '@ropewalk/db/test-databases.ts'
 import { publicActor } from '@ropewalk/domain/permissions.ts'
 import { everything } from '@ropewalk/domain/topics.ts'
 import { both } from '@ropewalk/domain/words.ts'
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
 import * as z from 'zod'
 import { contextAt } from '../log/context-at.ts'
@@ -11,6 +12,7 @@ import { forgetEarlierDays } from '../log/register-at.ts'
 import { verifyLive } from '../log/verify-live.ts'
 import { claimMails } from '../mails/claim-mails.ts'
 import { recordAttempt } from '../mails/record-attempt.ts'
+import { sealed, sealingKey } from '../people/sealed-secret.ts'
 import { linesIn, system } from '../people/test-people.ts'
 import { contextOf, person } from '../test-contexts.ts'
 import { type Context, writing } from '../verb.ts'
@@ -63,7 +65,7 @@ onBothEngines('subscriptions', ({ open }) => {
   }
   const counts = () => countSubscriptions.run(contextOf(database, person('dpo')), undefined)
   const rows = () => database.reading((db) => db.select().from(database.tables.subscriptions))
-  const announce = (about: string, minutes: number, touched: object = {}) =>
+  const announce = (about: string, minutes: number, touched: object = {}, more = '') =>
     writing(
       { verb: 'tests.announce', permission: 'register:write' },
       z.undefined(),
@@ -72,7 +74,7 @@ onBothEngines('subscriptions', ({ open }) => {
           about,
           facts: { ...facts, ...touched },
           title: both(`About ${about}`, `Au sujet de ${about}`),
-          text: both(`${about} is planned.`, `${about} est prévu.`),
+          text: both(`${about} is planned.${more}`, `${about} est prévu.`),
         })
         return { change: [], result: {} }
       },
@@ -156,6 +158,46 @@ onBothEngines('subscriptions', ({ open }) => {
     await forgetEarlierDays(database)
   })
 
+  it('leaves nothing of who left in the outbox, and sends nothing that waits', async () => {
+    await joined('a@example.com')
+    await joined('b@example.com')
+    await announce('CH-0001', 10)
+    await sendNotices(job(70))
+    const [mail] = (await mails(70)).filter(({ address }) => address === 'a@example.com')
+    await announce('CH-0002', 80)
+    await sendNotices(job(140))
+    const token = /unsubscribe\/(.+)>$/.exec(mail?.headers['List-Unsubscribe'] ?? '')?.[1]
+    await leave.run(visitor(141), { token })
+    const outbox = () => database.reading((db) => db.select().from(database.tables.mails))
+    expect(JSON.stringify(await outbox())).not.toContain('a@example.com')
+    const of = (address: string) =>
+      outbox().then((all) =>
+        all
+          .filter((row) => row.address === address)
+          .map(({ state, detail, subject, body }) => [state, detail, subject !== '', body !== null])
+          .toSorted(),
+      )
+    expect(await of('')).toEqual([
+      ['dead', 'the subscription was ended', false, false],
+      ['sent', '', false, false],
+      ['sent', '', false, false],
+    ])
+    expect((await mails(142)).map(({ address }) => address)).toEqual(['b@example.com'])
+    await announce('CH-0003', 150)
+    await sendNotices(job(210))
+    await ask('b@example.com', {}, { minutes: 211 })
+    const confirm = (await claimMails(job(211), { by: 'test', most: 9 })).flatMap((each) =>
+      'mail' in each ? [each.mail.text] : [],
+    )
+    const again = /confirm\/(\S+)/.exec(confirm.join())?.[1]
+    await confirmSubscription.run(visitor(212), { token: again })
+    expect(await of('')).toHaveLength(7)
+    expect((await of('')).filter(([state]) => state === 'dead')).toHaveLength(2)
+    const told = (await linesIn(database)).filter(({ verb }) => verb === 'mails.giveUp')
+    expect(told.map(({ recordId }) => recordId)).toEqual(['CH-0002', 'CH-0003'])
+    expect((await verifyLive(database, [])).faults).toEqual([])
+  })
+
   it('tells of the changes of an hour in one mail, each reader of those that concern him', async () => {
     await joined('all@example.com')
     await joined('us@example.com', { countries: ['US'] })
@@ -189,6 +231,41 @@ onBothEngines('subscriptions', ({ open }) => {
     await announce('CH-0003', 62)
     await sendNotices(job(122))
     expect(await mails(122)).toHaveLength(2)
+  })
+
+  it('holds titles and links in place of texts that are too long for one mail', async () => {
+    await joined('a@example.com')
+    for (const number of [1, 2, 3])
+      await announce(`CH-000${number}`, number, {}, '"'.repeat(90_000))
+    await sendNotices(job(63))
+    const [mail] = await mails(63)
+    expect(mail?.subject).toBe('3 changes of sub-processors')
+    for (const number of [1, 2, 3])
+      expect(mail?.text).toContain(
+        `About CH-000${number}\nhttps://register.example/subprocessors/changes/CH-000${number}`,
+      )
+    expect(mail?.text).not.toContain('is planned')
+    expect(mail?.text).toContain('/subprocessors/unsubscribe/')
+  })
+
+  it('passes over whose address an earlier secret sealed, and counts it', async () => {
+    await joined('a@example.com')
+    await joined('b@example.com')
+    const { subscriptions } = database.tables
+    const [one] = await rows()
+    const address = sealed(sealingKey('an earlier secret', 'mail'), 'a@example.com', one?.id ?? '')
+    await database.writing((db) =>
+      db
+        .update(subscriptions)
+        .set({ address })
+        .where(eq(subscriptions.id, one?.id ?? '')),
+    )
+    expect(await counts()).toMatchObject({ confirmed: 2, unreadable: 1 })
+    await announce('CH-0001', 0)
+    await sendNotices(job(60))
+    expect(await mails(60)).toHaveLength(1)
+    const done = await database.reading((db) => db.select().from(database.tables.notices))
+    expect(done).toMatchObject([{ doneAt: later(60) }])
   })
 
   it('reaches each of many once, also from two instances at a time', async () => {

@@ -1,6 +1,6 @@
 import { asc, isNull } from 'drizzle-orm'
-import { queueMails } from '../mails/queue-mail.ts'
-import { sealingKey, unsealed } from '../people/sealed-secret.ts'
+import { longestMail, type NewMail, queueMails } from '../mails/queue-mail.ts'
+import { openable, sealingKey } from '../people/sealed-secret.ts'
 import type { Work } from '../verb.ts'
 import { type Webhook, webhookRecipient } from './webhook.ts'
 
@@ -10,6 +10,8 @@ export type WebhookEvent = {
   /** The change, or the webhook that is tried. */
   about: string
   data: Readonly<Record<string, unknown>>
+  /** What is sent instead where the whole is too long. */
+  short?: Readonly<Record<string, unknown>>
 }
 
 /** Writes an event for every webhook into the outbox, within the transaction of what it tells. */
@@ -23,22 +25,34 @@ export async function tellWebhooks(work: Work, event: WebhookEvent): Promise<voi
   await tell(work, open, event)
 }
 
-/** The same for these alone. The body is that of Standard Webhooks 1.0: type, timestamp, data. */
+/**
+ * The same for these alone. The body is that of Standard Webhooks 1.0: type, timestamp, data. One whose secret another
+ * secret of the installation sealed is written as given up, so that what it tells goes on.
+ */
 export async function tell(
   work: Work,
   webhooks: readonly Webhook[],
-  { type, about, data }: WebhookEvent,
+  event: WebhookEvent,
 ): Promise<void> {
-  const text = `${JSON.stringify({ type, timestamp: work.now, data })}\n`
+  const text = bodyOf(work, event)
   await queueMails(
     work,
-    webhooks.map(({ id, url, secret }) => ({
-      to: url,
-      language: 'en',
-      subject: type,
-      text,
-      signedWith: unsealed(sealingKey(work.secret, 'mail'), secret, id),
-      about: { kind: 'webhook', record: about, recipient: webhookRecipient(id) },
-    })),
+    webhooks.map(({ id, url, secret }): NewMail => {
+      const signedWith = openable(sealingKey(work.secret, 'mail'), secret, id)
+      return {
+        ...{ to: url, language: 'en', subject: event.type, text },
+        ...(signedWith === undefined ? { unsendable } : { signedWith }),
+        about: { kind: 'webhook', record: event.about, recipient: webhookRecipient(id) },
+      }
+    }),
   )
+}
+
+const unsendable = 'its signing secret cannot be opened: it was sealed by another secret'
+
+function bodyOf({ now }: Work, { type, data, short = data }: WebhookEvent): string {
+  const body = (told: WebhookEvent['data']) =>
+    `${JSON.stringify({ type, timestamp: now, data: told })}\n`
+  const whole = body(data)
+  return whole.length > longestMail ? body(short) : whole
 }

@@ -3,12 +3,14 @@ import { beforeEach, expect, it } from 'vitest'
 import * as z from 'zod'
 import { verifyLive } from '../log/verify-live.ts'
 import { claimMails } from '../mails/claim-mails.ts'
+import { listMails } from '../mails/list-mails.ts'
+import { longestMail } from '../mails/queue-mail.ts'
 import { recordAttempt } from '../mails/record-attempt.ts'
 import { linesIn, system } from '../people/test-people.ts'
 import { contextOf, person } from '../test-contexts.ts'
 import { writing } from '../verb.ts'
 import { longestAddress } from './fields.ts'
-import { tellWebhooks } from './tell-webhooks.ts'
+import { tellWebhooks, type WebhookEvent } from './tell-webhooks.ts'
 import { createWebhook, endWebhook, listWebhooks, mostWebhooks, testWebhook } from './webhooks.ts'
 
 onBothEngines('webhooks', ({ open }) => {
@@ -22,7 +24,7 @@ onBothEngines('webhooks', ({ open }) => {
   const minuteLater = '2026-11-24T15:01:00.000Z'
   const claimed = () =>
     claimMails(contextOf(database, system, minuteLater), { by: 'test', most: 100 })
-  const announce = () =>
+  const announce = (event: Pick<WebhookEvent, 'data' | 'short'> = { data: { id: 'SP-0001' } }) =>
     writing(
       { verb: 'tests.announce', permission: 'register:write' },
       z.undefined(),
@@ -30,7 +32,7 @@ onBothEngines('webhooks', ({ open }) => {
         await tellWebhooks(work, {
           type: 'change.announced',
           about: 'SP-0001',
-          data: { id: 'SP-0001' },
+          ...event,
         })
         return { change: [], result: {} }
       },
@@ -100,6 +102,10 @@ onBothEngines('webhooks', ({ open }) => {
     expect(await claimed()).toEqual([])
     const [listed] = await listWebhooks.run(admin(), undefined)
     expect(listed).toMatchObject({ endedAt: '2026-11-24T15:00:00.000Z', last: { state: 'dead' } })
+    const { mails } = await listMails.run(admin(), { state: 'dead' })
+    expect(mails.map(({ detail, canSend }) => [detail, canSend])).toEqual(
+      Array(2).fill(['the webhook was ended', false]),
+    )
     for (const verb of [testWebhook, endWebhook])
       await expect(verb.run(admin(), { id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect((await linesIn(database)).map(({ verb, recordId }) => `${verb} ${recordId}`)).toEqual([
@@ -111,6 +117,46 @@ onBothEngines('webhooks', ({ open }) => {
       `mails.giveUp ${id}`,
     ])
     expect((await verifyLive(database, [])).faults).toEqual([])
+  })
+
+  it('hold nothing up when a secret was sealed by another: that one is given up, and seen', async () => {
+    const { webhooks } = database.tables
+    const lost = await createWebhook.run(
+      { ...admin(), secret: 'an earlier secret of the installation' },
+      { label: 'Old', url: 'https://old.example/' },
+    )
+    await create()
+    await claimed()
+    await announce()
+    expect(await claimed()).toMatchObject([{ mail: { address: 'https://hooks.example/x?key=1' } }])
+    await testWebhook.run(admin(), { id: lost.id })
+    const { mails } = await listMails.run(admin(), { state: 'dead' })
+    const why = 'its signing secret cannot be opened: it was sealed by another secret'
+    expect(mails.filter(({ detail }) => detail === why)).toMatchObject([
+      { about: 'SP-0001', recipient: `webhook ${lost.id}`, canSend: false, attempts: 0 },
+      { about: lost.id, canSend: false, settledAt: '2026-11-24T15:00:00.000Z' },
+    ])
+    const listed = await listWebhooks.run(admin(), undefined)
+    expect(listed.find(({ id }) => id === lost.id)?.last).toMatchObject({ state: 'dead' })
+    expect((await linesIn(database)).map(({ verb, recordId }) => `${verb} ${recordId}`)).toContain(
+      'mails.giveUp SP-0001',
+    )
+    expect(await database.reading((db) => db.$count(webhooks))).toBe(2)
+    expect((await verifyLive(database, [])).faults).toEqual([])
+  })
+
+  it.each([
+    [longestMail, true],
+    [longestMail + 1, false],
+  ])('are told %i characters whole: %s', async (length, isWhole) => {
+    await create()
+    await claimed()
+    const frame = { type: 'change.announced', timestamp: minuteLater, data: { words: '' } }
+    const words = 'x'.repeat(length - JSON.stringify(frame).length - 1)
+    await announce({ data: { words }, short: { id: 'SP-0001', whole: false } })
+    const [post] = await claimed()
+    const body = JSON.parse(post && 'mail' in post ? post.mail.text : '')
+    expect(body.data).toEqual(isWhole ? { words } : { id: 'SP-0001', whole: false })
   })
 
   it('are found when their address is changed behind the log', async () => {

@@ -5,7 +5,7 @@ import { both } from '@ropewalk/domain/words.ts'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import * as z from 'zod'
 import { nextId } from '../counters.ts'
-import { mailChange } from '../mails/mail.ts'
+import { giveUpMails } from '../mails/end-mails.ts'
 import { byWhom } from '../people/person.ts'
 import { sealed, sealingKey } from '../people/sealed-secret.ts'
 import { reading, type Work, writing } from '../verb.ts'
@@ -108,19 +108,12 @@ export const endWebhook = writing(
   { verb: 'webhooks.end', ...about },
   z.strictObject({ id: webhookId }),
   async (work, { id }) => {
-    const { db, tables, now } = work
-    const { webhooks, mails } = tables
+    const { webhooks } = work.tables
     const row = await openWebhook(work, id)
-    await db.update(webhooks).set({ endedAt: now }).where(eq(webhooks.id, id))
-    const waiting = and(eq(mails.recipient, webhookRecipient(id)), eq(mails.state, 'waiting'))
-    const left = await db.select().from(mails).where(waiting)
-    const givenUp = { state: 'dead', detail: 'the webhook was ended', settledAt: now } as const
-    await db.update(mails).set(givenUp).where(waiting)
+    await work.db.update(webhooks).set({ endedAt: work.now }).where(eq(webhooks.id, id))
+    const left = await giveUpMails(work, webhookRecipient(id), 'the webhook was ended')
     return {
-      change: [
-        { of: id, before: toldWebhook(row), after: null },
-        ...left.map((mail) => mailChange('mails.giveUp', mail, { ...mail, ...givenUp })),
-      ],
+      change: [{ of: id, before: toldWebhook(row), after: null }, ...left],
       result: { id },
     }
   },

@@ -16,12 +16,12 @@ import { objectionWords as words } from './objection-words.ts'
 
 const states = ['discussion', ...settledStates] as const
 
-/** What the DPO makes of an objection, in words that its objector is mailed. */
+/** What the DPO makes of an objection, in words that its objector is mailed where the address can be read. */
 export function DecideDialog({
   objection,
   onClose,
 }: {
-  objection: Objection
+  objection: Objection & { unreachable: boolean }
   onClose: () => void
 }) {
   const say = useSay()
@@ -42,7 +42,7 @@ export function DecideDialog({
   return (
     <FormDialog
       title={say(words.decideOn, { id: objection.id })}
-      act={say(words.save)}
+      act={say(objection.unreachable ? words.decideAlone : words.save)}
       busy={decide.isPending}
       error={decide.error}
       shown={['decision']}
@@ -62,7 +62,7 @@ export function DecideDialog({
         </Field>
         <Field
           label={say(words.decision)}
-          hint={say(words.decisionHint)}
+          hint={say(objection.unreachable ? words.unreachableHint : words.decisionHint)}
           error={trouble?.field === 'decision' ? trouble.message : undefined}
         >
           <ProseInput value={decision} onChange={setDecision} />

@@ -19,5 +19,11 @@ export const objectionWords = {
     'The objector is mailed these words; they stay in the log.',
     'Ces mots sont envoyés à l’opposant ; ils restent au journal.',
   ),
+  unreachable: both('can no longer be mailed', 'ne peut plus recevoir de courriel'),
+  unreachableHint: both(
+    'Nobody is mailed: the secret of this installation was changed, so the address can no longer be read. Tell the objector in another way. The words stay in the log.',
+    'Personne ne reçoit de courriel : le secret de cette installation a été changé et l’adresse n’est plus lisible. Informez l’opposant autrement. Ces mots restent au journal.',
+  ),
+  decideAlone: both('Decide', 'Statuer'),
   save: both('Decide and tell', 'Statuer et informer'),
 } as const

@@ -11,7 +11,7 @@ import { PlainTable } from '../../ui/plain-table.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { objectionWords as words } from './objection-words.ts'
 
-type Listed = Objection & { address: string }
+type Listed = Objection & { address: string; unreachable: boolean }
 
 /** Who objected to a change, when and why, and what was decided. */
 export function Objections({ change }: { change: string }) {
@@ -72,7 +72,7 @@ export function Objections({ change }: { change: string }) {
   )
 }
 
-function Who({ objection: { name, party, address } }: { objection: Listed }) {
+function Who({ objection: { name, party, address, unreachable } }: { objection: Listed }) {
   const say = useSay()
   return (
     <>
@@ -82,6 +82,12 @@ function Who({ objection: { name, party, address } }: { objection: Listed }) {
         <>
           <br />
           <bdi className="muted">{address}</bdi>
+        </>
+      )}
+      {unreachable && (
+        <>
+          <br />
+          <strong>{say(words.unreachable)}</strong>
         </>
       )}
     </>
