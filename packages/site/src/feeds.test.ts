@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { xml2js } from 'xml-js'
 import { atomFeed, calendar, jsonFeed } from './feeds.ts'
 import { historyInput, twoChanges } from './fixtures/changes.ts'
 
@@ -20,6 +21,26 @@ describe('the feeds', () => {
     const atom = atomFeed({ ...historyInput, changes })
     for (const bad of ['\u0000', '\uffff']) expect(atom).not.toContain(bad)
     expect(atom.isWellFormed()).toBe(true)
+  })
+
+  it('give a name as text: as HTML escaped in Atom, as it is in JSON Feed', () => {
+    const name = 'R&D <Labs> <img src=x>'
+    const changes = twoChanges.map((change) => ({
+      ...change,
+      facts: change.facts.map((each) => ({ ...each, after: { ...each.after, name } })),
+    }))
+    const { feed } = xml2js(atomFeed({ ...historyInput, changes }), { compact: true }) as {
+      feed: { entry: { title: { _attributes: { type: string }; _cdata: string } }[] }
+    }
+    expect(feed.entry.map(({ title }) => [title._attributes.type, title._cdata])).toEqual([
+      ['html', 'R&amp;D &lt;Labs&gt; &lt;img src=x&gt; is removed (withdrawn)'],
+      ['html', 'R&amp;D &lt;Labs&gt; &lt;img src=x&gt; changes'],
+    ])
+    const { items } = JSON.parse(jsonFeed({ ...historyInput, changes }))
+    expect(items.map(({ title }: { title: string }) => title)).toEqual([
+      `${name} is removed (withdrawn)`,
+      `${name} changes`,
+    ])
   })
 
   it('as JSON Feed 1.1 tell the same text', () => {

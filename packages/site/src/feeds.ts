@@ -11,7 +11,7 @@ import {
 import { absolute, feedPaths, pathBelow, publicPath } from './addresses.ts'
 import { titleOfChange } from './change-html.ts'
 import { changeWords as words } from './change-words.ts'
-import { foreignLines } from './html.ts'
+import { foreignLines, html } from './html.ts'
 import { pageWords } from './page-words.ts'
 import type { HistoryInput } from './site-history.ts'
 import { titleText } from './titles.ts'
@@ -28,7 +28,9 @@ export function atomFeed(input: HistoryInput): string {
   for (const change of newestFirst(input)) {
     const { url, title, body } = entryOf(change, input)
     feed.addItem({
-      ...{ title, id: url, link: url, date: new Date(change.updatedAt) },
+      // Written as type="html" (RFC 4287, 3.1.1.2): a name is text, so its markup is escaped.
+      title: html`${title}`.html,
+      ...{ id: url, link: url, date: new Date(change.updatedAt) },
       ...{ published: new Date(`${change.announcedOn}T00:00:00Z`) },
       content: foreignLines(body).html,
     })
