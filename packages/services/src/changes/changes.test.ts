@@ -152,6 +152,20 @@ onBothEngines('a change', ({ open }) => {
     expect(lines[0]).toMatchObject({ actorKind: 'system', door: 'job', reason: 'CH-0002' })
   })
 
+  it('does not remove or replace what is former already', async () => {
+    const again = [
+      { kind: 'remove', subProcessors: [old], field: 'subProcessors' },
+      { kind: 'replace', replaced: [old], field: 'replaced' },
+    ]
+    for (const { field, ...given } of again) {
+      const draft = await drafted(await supplier('Next Host'), given)
+      const at = { id: draft.id, version: draft.version }
+      await expect(announceChange.run(on('2026-03-01'), at)).rejects.toMatchObject({
+        ...{ code: 'INVALID', field, message: expect.stringContaining('former sub-processor') },
+      })
+    }
+  })
+
   it('with a specific authorisation no answer is no', async () => {
     const id = await supplier('Held Host')
     const careful = await parties.create.run(on('2026-03-01'), {
