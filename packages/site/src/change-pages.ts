@@ -35,7 +35,7 @@ export function changePage(input: HistoryInput, id: string): string | undefined 
 ${linesOf(change, language).map(
   ([label, value]) => html`<div><dt>${say(label, language)}</dt><dd>${value}</dd></div>\n`,
 )}</dl>
-${objectHtml(change, language)}${factsInOrder(change).map((facts) => beforeAfterHtml(facts, language))}<p><a href="${pathBelow(language, 'changes')}">${say(words.allChanges, language)}</a></p>
+${objectHtml(change, language)}${factsInOrder(change).map((facts) => beforeAfterHtml(facts, input))}<p><a href="${pathBelow(language, 'changes')}">${say(words.allChanges, language)}</a></p>
 `
   const path = (of: Language) => pathBelow(of, 'changes', id)
   return subPage({ ...input, path, title: titleOfChange(change, language), content })

@@ -34,6 +34,14 @@ describe('the pages beside the list', () => {
     expect(changesPage({ ...historyInput, changes: [] })).toContain('No change was announced yet.')
   })
 
+  it('link the page of a supplier once it has one', () => {
+    const link = '<a href="/subprocessors/SP-'
+    const shown = (history: typeof moved) =>
+      (changePage({ ...historyInput, history }, 'CH-0001') ?? '').includes(link)
+    expect([shown(moved), shown([])]).toEqual([true, false])
+    expect(changePage({ ...historyInput, history: [] }, 'CH-0001')).toMatch(/<h2 id="SP-\d+"><bdi>/)
+  })
+
   it('lead the list with what is announced, never with what was withdrawn', () => {
     const page = subProcessorsPage({
       ...{ organisation: x2o, snapshots: policyFive, changedOn: '2026-06-01', language: 'en' },
