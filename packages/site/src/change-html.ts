@@ -22,7 +22,7 @@ export function titleOfChange(change: PublicChange, language: Language): string 
 export function changeLine(change: PublicChange, language: Language): Html {
   const link = html`<a href="${pathBelow(language, 'changes', change.id)}">${foreign(titleOfChange(change, language))}</a>`
   const what = change.what === '' ? html`` : html` ${foreign(change.what)}`
-  return html`<li>${sayHtml(words.comingLine, language, {
+  return html`<li>${sayHtml(change.held ? words.heldLine : words.comingLine, language, {
     title: link,
     effective: dayHtml(change.effectiveOn, language),
     objections: dayHtml(change.objectionDeadline, language),

@@ -5,7 +5,7 @@ import { pathBelow } from './addresses.ts'
 import { beforeAfterHtml, changeLine, titleOfChange } from './change-html.ts'
 import { changeWords as words } from './change-words.ts'
 import { dayHtml } from './days.ts'
-import { foreignLines, type Html, html, nothing } from './html.ts'
+import { foreignLines, type Html, html, nothing, sayHtml } from './html.ts'
 import { objectionWords } from './objection-words.ts'
 import type { HistoryInput } from './site-history.ts'
 import { subPage } from './sub-page.ts'
@@ -58,7 +58,9 @@ function linesOf(change: PublicChange, language: Language): (readonly [Text, Htm
     change.emergency === '' ? undefined : [words.emergency, foreignLines(change.emergency)],
     [words.announced, day(change.announcedOn)],
     [words.objections, day(change.objectionDeadline)],
-    [words.effective, day(change.effectiveOn)],
+    change.held
+      ? [words.notBefore, sayHtml(words.notBeforeDay, language, { day: day(change.effectiveOn) })]
+      : [words.effective, day(change.effectiveOn)],
     change.withdrawnOn === null
       ? undefined
       : [

@@ -54,6 +54,29 @@ describe('the feeds', () => {
     expect(feed.items[1].content_text).toContain('15 novembre 2026')
   })
 
+  it('say of what is held that its day is open, in every one and in both languages', () => {
+    const changes = twoChanges.map((change) => ({ ...change, held: change.id === 'CH-0001' }))
+    const held = { ...historyInput, changes }
+    const french = { ...held, language: 'fr' } as const
+    for (const feed of [atomFeed, jsonFeed]) {
+      expect(feed(held)).toContain('Not before 1 December 2026; waits for an authorisation.')
+      expect(feed(held)).not.toContain('In effect from 1 December 2026')
+      expect(feed(french)).toContain('Pas avant le 1er décembre 2026 ; attend une autorisation.')
+      expect(feed(french)).not.toContain('En vigueur le 1er décembre 2026')
+    }
+    const event = (input: typeof held | typeof french, id: string) =>
+      calendar(input)
+        .replaceAll(/\r\n[ \t]/g, '')
+        .split('BEGIN:VEVENT')
+        .find((each) => each.includes(`UID:${id}@`))
+    for (const input of [held, french])
+      expect(event(input, 'CH-0001-effective')).toContain('STATUS:TENTATIVE')
+    expect(event(held, 'CH-0001-effective')).toMatch(/SUMMARY:Not before this day/)
+    expect(event(french, 'CH-0001-effective')).toMatch(/SUMMARY:Pas avant cette date/)
+    expect(event(held, 'CH-0001-objections')).toContain('STATUS:CONFIRMED')
+    expect(event(held, 'CH-0002-effective')).toContain('STATUS:CANCELLED')
+  })
+
   it('as calendar have stable ids, whole days, and cancel what was withdrawn', () => {
     const text = calendar(historyInput).replaceAll(/\r\n[ \t]/g, '')
     const events = text.split('BEGIN:VEVENT').slice(1)

@@ -61,7 +61,7 @@ export function jsonFeed(input: HistoryInput): string {
   return `${JSON.stringify(feed, null, 2)}\n`
 }
 
-/** iCalendar (RFC 5545): the day each change takes effect and the last day to object; a withdrawn one is cancelled. */
+/** iCalendar (RFC 5545): the day each change takes effect and the last day to object; a withdrawn one is cancelled, a held one tentative. */
 export function calendar(input: HistoryInput): string {
   const { language, base } = input
   const host = new URL(base).hostname
@@ -71,16 +71,20 @@ export function calendar(input: HistoryInput): string {
   })
   for (const change of newestFirst(input)) {
     const { url, title, body } = entryOf(change, input)
-    const event = (part: string, day: string, summary: string) =>
+    const sure =
+      change.state === 'withdrawn' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED
+    const event = (part: string, day: string, summary: string, status = sure) =>
       all.createEvent({
         ...{ id: `${change.id}-${part}@${host}`, sequence: change.version, summary, url },
         ...{ start: new Date(`${day}T00:00:00Z`), allDay: true, timezone: null },
         ...{ stamp: new Date(change.updatedAt), description: body },
         transparency: ICalEventTransparency.TRANSPARENT,
-        status:
-          change.state === 'withdrawn' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+        status,
       })
-    event('effective', change.effectiveOn, say(words.calendarEffective, language, { title }))
+    const { text, status } = change.held
+      ? { text: words.calendarHeld, status: ICalEventStatus.TENTATIVE }
+      : { text: words.calendarEffective, status: sure }
+    event('effective', change.effectiveOn, say(text, language, { title }), status)
     event(
       'objections',
       change.objectionDeadline,
@@ -91,7 +95,9 @@ export function calendar(input: HistoryInput): string {
 }
 
 function entryOf(change: PublicChange, { organisation, language, base }: HistoryInput) {
-  const { body } = noticeText(change, { organisation: organisation?.name ?? '', language })
+  const { body } = noticeText(change, {
+    ...{ organisation: organisation?.name ?? '', language, held: change.held },
+  })
   const withdrawn =
     change.withdrawnOn === null
       ? ''

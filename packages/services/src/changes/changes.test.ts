@@ -174,6 +174,9 @@ onBothEngines('a change', ({ open }) => {
     const change = await announced(id)
     const due = { database, now: () => new Date('2026-04-25T12:00:00.000Z') }
     expect(await takeDueEffects(due)).toEqual([])
+    const isHeldPublicly = async () =>
+      (await publicList(database)).changes.find(({ id }) => id === change.id)?.held
+    expect(await isHeldPublicly()).toBe(true)
     const answer = { id: change.id, version: change.version, party: careful.id }
     await expect(
       answerChange.run(on('2026-04-25'), { ...answer, party: customer, answer: 'approved' }),
@@ -183,6 +186,7 @@ onBothEngines('a change', ({ open }) => {
     const stays = { ...answer, version: refused.version, answer: 'refused' as const, stays: true }
     const freed = await answerChange.run(on('2026-04-25'), stays)
     expect(freed).toMatchObject({ effectiveOn: '2026-04-25', state: 'effective' })
+    expect(await isHeldPublicly()).toBe(false)
     expect(await takeDueEffects(due)).toEqual([])
     expect(await statusOf(id)).toMatchObject({ effectiveOn: '2026-04-25' })
 
