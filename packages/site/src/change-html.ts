@@ -10,6 +10,7 @@ import { changeWords as words } from './change-words.ts'
 import { dayHtml } from './days.ts'
 import { foreign, type Html, html, sayHtml } from './html.ts'
 import { pageWords } from './page-words.ts'
+import type { HistoryInput } from './site-history.ts'
 
 /** The title of a change, which says whether it was withdrawn. */
 export function titleOfChange(change: PublicChange, language: Language): string {
@@ -21,18 +22,23 @@ export function titleOfChange(change: PublicChange, language: Language): string 
 export function changeLine(change: PublicChange, language: Language): Html {
   const link = html`<a href="${pathBelow(language, 'changes', change.id)}">${foreign(titleOfChange(change, language))}</a>`
   const what = change.what === '' ? html`` : html` ${foreign(change.what)}`
-  return html`<li>${sayHtml(words.comingLine, language, {
+  return html`<li>${sayHtml(change.held ? words.heldLine : words.comingLine, language, {
     title: link,
     effective: dayHtml(change.effectiveOn, language),
     objections: dayHtml(change.objectionDeadline, language),
   })}${what}</li>\n`
 }
 
-/** The public facts of one supplier on both sides. */
-export function beforeAfterHtml(facts: ChangedFacts, language: Language): Html {
+/** The public facts of one supplier on both sides; its name leads to its page once it has one. */
+export function beforeAfterHtml(
+  facts: ChangedFacts,
+  { language, history }: Pick<HistoryInput, 'language' | 'history'>,
+): Html {
   const lines = factLines(facts, language)
   const id = facts.subProcessorId
-  const heading = html`<h2 id="${id}"><a href="${pathBelow(language, id)}">${foreign(facts.after.name)}</a></h2>\n`
+  const name = foreign(facts.after.name)
+  const hasPage = history.some(({ subProcessorId }) => subProcessorId === id)
+  const heading = html`<h2 id="${id}">${hasPage ? html`<a href="${pathBelow(language, id)}">${name}</a>` : name}</h2>\n`
   if (lines.length === 0) return html`${heading}<p>${say(words.sameFacts, language)}</p>\n`
   const cell = (text: string) =>
     text === ''

@@ -5,7 +5,7 @@ import { pathBelow } from './addresses.ts'
 import { beforeAfterHtml, changeLine, titleOfChange } from './change-html.ts'
 import { changeWords as words } from './change-words.ts'
 import { dayHtml } from './days.ts'
-import { foreignLines, type Html, html, nothing } from './html.ts'
+import { foreignLines, type Html, html, nothing, sayHtml } from './html.ts'
 import { objectionWords } from './objection-words.ts'
 import type { HistoryInput } from './site-history.ts'
 import { subPage } from './sub-page.ts'
@@ -35,7 +35,7 @@ export function changePage(input: HistoryInput, id: string): string | undefined 
 ${linesOf(change, language).map(
   ([label, value]) => html`<div><dt>${say(label, language)}</dt><dd>${value}</dd></div>\n`,
 )}</dl>
-${objectHtml(change, language)}${factsInOrder(change).map((facts) => beforeAfterHtml(facts, language))}<p><a href="${pathBelow(language, 'changes')}">${say(words.allChanges, language)}</a></p>
+${objectHtml(change, language)}${factsInOrder(change).map((facts) => beforeAfterHtml(facts, input))}<p><a href="${pathBelow(language, 'changes')}">${say(words.allChanges, language)}</a></p>
 `
   const path = (of: Language) => pathBelow(of, 'changes', id)
   return subPage({ ...input, path, title: titleOfChange(change, language), content })
@@ -58,7 +58,9 @@ function linesOf(change: PublicChange, language: Language): (readonly [Text, Htm
     change.emergency === '' ? undefined : [words.emergency, foreignLines(change.emergency)],
     [words.announced, day(change.announcedOn)],
     [words.objections, day(change.objectionDeadline)],
-    [words.effective, day(change.effectiveOn)],
+    change.held
+      ? [words.notBefore, sayHtml(words.notBeforeDay, language, { day: day(change.effectiveOn) })]
+      : [words.effective, day(change.effectiveOn)],
     change.withdrawnOn === null
       ? undefined
       : [

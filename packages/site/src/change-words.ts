@@ -26,6 +26,16 @@ export const changeWords = {
     '{title}: in effect from {effective}; one may object until {objections}.',
     '{title} : en vigueur le {effective} ; opposition possible jusqu’au {objections}.',
   ),
+  heldLine: both(
+    '{title}: not before {effective}; waits for an authorisation. One may object until {objections}.',
+    '{title} : pas avant le {effective} ; attend une autorisation. Opposition possible jusqu’au {objections}.',
+  ),
+  notBefore: both('Not before', 'Pas avant le'),
+  notBeforeDay: both('{day}; waits for an authorisation', '{day} ; attend une autorisation'),
+  calendarHeld: both(
+    'Not before this day, waits for an authorisation: {title}',
+    'Pas avant cette date, attend une autorisation : {title}',
+  ),
   facts: both('What is published', 'Ce qui est publié'),
   history: both('History', 'Historique'),
   publishedOn: both('Published as of {day}', 'Publié en date du {day}'),

@@ -11,7 +11,7 @@ import {
 import { absolute, feedPaths, pathBelow, publicPath } from './addresses.ts'
 import { titleOfChange } from './change-html.ts'
 import { changeWords as words } from './change-words.ts'
-import { foreignLines } from './html.ts'
+import { foreignLines, html } from './html.ts'
 import { pageWords } from './page-words.ts'
 import type { HistoryInput } from './site-history.ts'
 import { titleText } from './titles.ts'
@@ -28,7 +28,9 @@ export function atomFeed(input: HistoryInput): string {
   for (const change of newestFirst(input)) {
     const { url, title, body } = entryOf(change, input)
     feed.addItem({
-      ...{ title, id: url, link: url, date: new Date(change.updatedAt) },
+      // Written as type="html" (RFC 4287, 3.1.1.2): a name is text, so its markup is escaped.
+      title: html`${title}`.html,
+      ...{ id: url, link: url, date: new Date(change.updatedAt) },
       ...{ published: new Date(`${change.announcedOn}T00:00:00Z`) },
       content: foreignLines(body).html,
     })
@@ -59,7 +61,7 @@ export function jsonFeed(input: HistoryInput): string {
   return `${JSON.stringify(feed, null, 2)}\n`
 }
 
-/** iCalendar (RFC 5545): the day each change takes effect and the last day to object; a withdrawn one is cancelled. */
+/** iCalendar (RFC 5545): the day each change takes effect and the last day to object; a withdrawn one is cancelled, a held one tentative. */
 export function calendar(input: HistoryInput): string {
   const { language, base } = input
   const host = new URL(base).hostname
@@ -69,16 +71,20 @@ export function calendar(input: HistoryInput): string {
   })
   for (const change of newestFirst(input)) {
     const { url, title, body } = entryOf(change, input)
-    const event = (part: string, day: string, summary: string) =>
+    const sure =
+      change.state === 'withdrawn' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED
+    const event = (part: string, day: string, summary: string, status = sure) =>
       all.createEvent({
         ...{ id: `${change.id}-${part}@${host}`, sequence: change.version, summary, url },
         ...{ start: new Date(`${day}T00:00:00Z`), allDay: true, timezone: null },
         ...{ stamp: new Date(change.updatedAt), description: body },
         transparency: ICalEventTransparency.TRANSPARENT,
-        status:
-          change.state === 'withdrawn' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+        status,
       })
-    event('effective', change.effectiveOn, say(words.calendarEffective, language, { title }))
+    const { text, status } = change.held
+      ? { text: words.calendarHeld, status: ICalEventStatus.TENTATIVE }
+      : { text: words.calendarEffective, status: sure }
+    event('effective', change.effectiveOn, say(text, language, { title }), status)
     event(
       'objections',
       change.objectionDeadline,
@@ -89,7 +95,9 @@ export function calendar(input: HistoryInput): string {
 }
 
 function entryOf(change: PublicChange, { organisation, language, base }: HistoryInput) {
-  const { body } = noticeText(change, { organisation: organisation?.name ?? '', language })
+  const { body } = noticeText(change, {
+    ...{ organisation: organisation?.name ?? '', language, held: change.held },
+  })
   const withdrawn =
     change.withdrawnOn === null
       ? ''

@@ -3,6 +3,7 @@ import { changePage, changesPage } from './change-pages.ts'
 import { noFilters } from './filters.ts'
 import { historyInput, moved, twoChanges } from './fixtures/changes.ts'
 import { policyFive, x2o } from './fixtures/policy-five.ts'
+import { objectPage } from './objection-pages.ts'
 import { subProcessorsPage } from './page.ts'
 import { asOfPage, differencesPage, supplierPage } from './past-pages.ts'
 import { listAsOf } from './site-history.ts'
@@ -32,6 +33,42 @@ describe('the pages beside the list', () => {
     expect(page.indexOf('CH-0001')).toBeLessThan(page.indexOf('CH-0002'))
     expect(page).toContain('(withdrawn)')
     expect(changesPage({ ...historyInput, changes: [] })).toContain('No change was announced yet.')
+  })
+
+  it('say of what is held that its day is open, never that it is in effect', () => {
+    const changes = twoChanges.map((change) => ({ ...change, held: change.state === 'announced' }))
+    const [change] = changes
+    if (!change) throw new Error('no change')
+    const told = (language: 'en' | 'fr') => {
+      const input = { ...historyInput, changes, language }
+      const form = { language, token: 't', notice: change, deadline: '2026-11-15' }
+      return [
+        subProcessorsPage({
+          ...{ ...input, snapshots: policyFive, changedOn: '2026-06-01', filters: noFilters },
+        }),
+        changesPage(input),
+        changePage(input, change.id) ?? '',
+        objectPage({ ...form, late: false, party: '', before: [] }),
+      ].map((page) => page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' '))
+    }
+    for (const page of told('en')) {
+      expect(page).toMatch(/[Nn]ot before 1 December 2026 ?; (it )?waits for an authorisation/)
+      expect(page).not.toMatch(/(in effect from|takes effect on) 1 December/i)
+    }
+    for (const page of told('fr')) {
+      expect(page).toMatch(
+        /pas (effet )?avant le 1er décembre 2026 ; (il )?attend une autorisation/i,
+      )
+      expect(page).not.toMatch(/(en vigueur le|prend effet le) 1er décembre/i)
+    }
+  })
+
+  it('link the page of a supplier once it has one', () => {
+    const link = '<a href="/subprocessors/SP-'
+    const shown = (history: typeof moved) =>
+      (changePage({ ...historyInput, history }, 'CH-0001') ?? '').includes(link)
+    expect([shown(moved), shown([])]).toEqual([true, false])
+    expect(changePage({ ...historyInput, history: [] }, 'CH-0001')).toMatch(/<h2 id="SP-\d+"><bdi>/)
   })
 
   it('lead the list with what is announced, never with what was withdrawn', () => {

@@ -54,7 +54,7 @@ export function objectPage(form: Form): string {
   const clock = sayHtml(form.late ? words.late : words.until, language, {
     day: dayHtml(form.deadline, language),
   })
-  const effective = sayHtml(words.effective, language, {
+  const effective = sayHtml(notice.held ? words.held : words.effective, language, {
     day: dayHtml(notice.effectiveOn, language),
   })
   const who =

@@ -23,6 +23,10 @@ export const objectionWords = {
     'Le dernier jour d’opposition était le {day}. Votre opposition est tout de même prise en compte, et signalée comme tardive.',
   ),
   effective: both('The change takes effect on {day}.', 'Le changement prend effet le {day}.'),
+  held: both(
+    'The change takes effect not before {day}; it waits for an authorisation.',
+    'Le changement ne prend pas effet avant le {day} ; il attend une autorisation.',
+  ),
   asParty: both('You object as {party}.', 'Vous vous opposez au nom de {party}.'),
   before: both(
     'You have objected to this change already: {ids}.',

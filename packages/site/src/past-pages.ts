@@ -74,7 +74,8 @@ ${field('from')}${field('to')}<button>${say(words.compare, language)}</button>
 `
 }
 
-function differencesHtml({ history, language }: HistoryInput, { from, to }: Days): Html {
+function differencesHtml(input: HistoryInput, { from, to }: Days): Html {
+  const { history, language } = input
   const [before, after] = [listAsOf(history, from), listAsOf(history, to)]
   const said = (text: typeof words.added, name: string) =>
     html`<p>${sayHtml(text, language, { name: foreign(name) })}</p>\n`
@@ -87,7 +88,7 @@ function differencesHtml({ history, language }: HistoryInput, { from, to }: Days
       )
         return []
       const sides = { subProcessorId: now.subProcessorId, before: then ?? null, after: now }
-      const shown = beforeAfterHtml(sides, language)
+      const shown = beforeAfterHtml(sides, input)
       return [then ? shown : html`${said(words.added, now.name)}${shown}`]
     }),
     ...before

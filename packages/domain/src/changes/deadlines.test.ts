@@ -22,9 +22,9 @@ describe('deadlines', () => {
     [
       'calendar days',
       '2026-03-01',
-      { noticeDays: 30, objectionDays: 14 },
+      { noticeDays: 45, objectionDays: 14 },
       '2026-03-15',
-      '2026-03-31',
+      '2026-04-16',
     ],
     [
       'objections longer than notice',
@@ -35,7 +35,14 @@ describe('deadlines', () => {
     ],
     ['the same', '2026-03-01', { noticeDays: 30, objectionDays: 30 }, '2026-03-31', '2026-04-01'],
     ['at once', '2026-03-01', { noticeDays: 0, objectionDays: 0 }, '2026-03-01', '2026-03-02'],
-    ['a leap year', '2028-02-28', { noticeDays: 2, objectionDays: 1 }, '2028-02-29', '2028-03-01'],
+    ['a leap year', '2028-02-28', { noticeDays: 2, objectionDays: 1 }, '2028-02-29', '2028-03-02'],
+    [
+      'a day of notice',
+      '2026-03-01',
+      { noticeDays: 1, objectionDays: 0 },
+      '2026-03-01',
+      '2026-03-03',
+    ],
   ])('%s', (_, from, given, objectUntil, earliest) => {
     const counted = { ...given, count: 'calendar' as const, holidaysIn: null }
     expect(deadlinesFrom(from, counted, isFirst)).toEqual({ objectUntil, earliest })
@@ -46,10 +53,10 @@ describe('deadlines', () => {
     const given = { noticeDays: 5, objectionDays: 2, count: 'business' as const }
     expect(deadlinesFrom('2026-06-26', { ...given, holidaysIn: 'CA' }, isFirst)).toEqual({
       objectUntil: '2026-06-30',
-      earliest: '2026-07-06',
+      earliest: '2026-07-07',
     })
     expect(deadlinesFrom('2026-06-26', { ...given, holidaysIn: null }, isFirst).earliest).toBe(
-      '2026-07-03',
+      '2026-07-04',
     )
   })
 
@@ -57,7 +64,7 @@ describe('deadlines', () => {
     fc.assert(
       fc.property(day, terms, (from, given) => {
         const { objectUntil, earliest } = deadlinesFrom(from, given, isFirst)
-        expect(between(from, earliest)).toBeGreaterThanOrEqual(given.noticeDays)
+        expect(between(from, earliest)).toBeGreaterThan(given.noticeDays)
         expect(earliest > objectUntil).toBe(true)
         expect(objectUntil >= from).toBe(true)
       }),

@@ -12,7 +12,7 @@ export type Deadlines = {
 
 /**
  * A period in days begins on the day after the announcement, as in Art. 3(1) of Regulation 1182/71; its last day
- * counts in full. So nothing takes effect before the notice is over, nor while one may still object.
+ * counts in full. So nothing takes effect before the day after the notice, nor while one may still object.
  */
 export function deadlinesFrom(
   announcedOn: string,
@@ -24,9 +24,9 @@ export function deadlinesFrom(
       ? dayAfter(announcedOn, days)
       : businessDayAfter(announcedOn, days, (day) => isBusiness(day, terms.holidaysIn, holidays))
   const objectUntil = after(terms.objectionDays)
-  const notice = after(terms.noticeDays)
+  const afterNotice = terms.noticeDays === 0 ? announcedOn : dayAfter(after(terms.noticeDays), 1)
   const afterObjections = dayAfter(objectUntil, 1)
-  return { objectUntil, earliest: later(notice, afterObjections) }
+  return { objectUntil, earliest: later(afterNotice, afterObjections) }
 }
 
 /** `YYYY-MM-DD` so many days later: days have no zone and no clock changes. */

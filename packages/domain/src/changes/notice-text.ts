@@ -22,6 +22,10 @@ const words = {
     'Il est possible de s’opposer jusqu’au {day} (fin de journée).',
   ),
   effective: both('In effect from {day}.', 'En vigueur le {day}.'),
+  held: both(
+    'Not before {day}; waits for an authorisation.',
+    'Pas avant le {day} ; attend une autorisation.',
+  ),
   line: both('{label}: {before} → {after}', '{label} : {before} → {after}'),
   notStated: both('not stated', 'non indiqué'),
 }
@@ -32,12 +36,14 @@ type Noticed = {
   language: Language
   /** Of one recipient, where that is not everyone's. */
   deadline?: string
+  /** Says what became of the day since: the text that was announced, and its hash, never do. */
+  held?: boolean
 }
 
 /** The text of a notice in one language. */
 export function noticeText(
   change: PublicChange,
-  { organisation, language, deadline = change.objectionDeadline }: Noticed,
+  { organisation, language, deadline = change.objectionDeadline, held = false }: Noticed,
 ): NoticeText {
   const spoken = (text: keyof typeof words, values = {}) => say(words[text], language, values)
   const stated = (text: string) => (text === '' ? spoken('notStated') : text)
@@ -61,7 +67,7 @@ export function noticeText(
     [
       spoken('announced', day(change.announcedOn)),
       spoken('objections', day(deadline)),
-      spoken('effective', day(change.effectiveOn)),
+      spoken(held ? 'held' : 'effective', day(change.effectiveOn)),
     ].join('\n'),
   ]
   return {

@@ -2,6 +2,7 @@ import { publishedDifferences } from '../derived/published-from.ts'
 import { both, type Language, say, type Text } from '../words.ts'
 import { writtenDay } from '../written-day.ts'
 import { partOf } from './after.ts'
+import { isHeld } from './held.ts'
 import {
   type Alteration,
   type ChangedFacts,
@@ -25,6 +26,8 @@ export type PublicChange = {
   announcedOn: string
   objectionDeadline: string
   effectiveOn: string
+  /** Announced, and it does not take effect on its day while an authorisation is open or refused; whose is not said. */
+  held: boolean
   emergency: string
   withdrawnOn: string | null
   withdrawalReason: string
@@ -46,6 +49,7 @@ export function publicChange(change: SupplierChange): PublicChange | undefined {
       announcedOn,
       objectionDeadline,
       effectiveOn,
+      held: state === 'announced' && isHeld(change),
       withdrawnOn,
       withdrawalReason,
       updatedAt,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { partOf, statusAnnounced } from '@ropewalk/domain/changes/after.ts'
 import { changeFields } from '@ropewalk/domain/changes/change-fields.ts'
+import { isHeld } from '@ropewalk/domain/changes/held.ts'
 import { noticeBytes } from '@ropewalk/domain/changes/notice-text.ts'
 import { type PublicChange, publicChange } from '@ropewalk/domain/changes/public-change.ts'
 import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
@@ -17,7 +18,7 @@ import { type Prepared, preparedIn } from './prepared.ts'
 import { changeRefusals, refuseUnready } from './refusals.ts'
 import { statusWritten } from './status-written.ts'
 import { changeAt, foundChange, keptChange } from './stored.ts'
-import { effectIn, isHeld } from './taking-effect.ts'
+import { effectIn } from './taking-effect.ts'
 import { tellRecipients } from './telling.ts'
 
 export type Preview = {
@@ -137,7 +138,7 @@ function noticeOf(change: SupplierChange): PublicChange {
   return notice
 }
 
-const sealOf = ({ updatedAt: _, ...notice }: PublicChange): string =>
+const sealOf = ({ updatedAt: _, held: __, ...notice }: PublicChange): string =>
   createHash('sha256').update(canonicalText(notice)).digest('hex')
 
 /** Takes an announced change back before it takes effect; the public is told that it will not. */

@@ -97,19 +97,19 @@ onBothEngines('a change', ({ open }) => {
     expect(await readImpact.run(on('2026-03-01'), { ids: [old] })).toMatchObject({
       activities: [{ name: 'Hosting', suppliers: [old] }],
       contracts: [{ id: customer, reference: 'MSA 2024' }],
-      recipients: [{ party: customer, deadlines: { earliest: '2026-04-15' } }],
+      recipients: [{ party: customer, deadlines: { earliest: '2026-04-16' } }],
     })
   })
 
   it('refuses a day that breaks a contract, naming it, unless a reason says why', async () => {
     const comes = await supplier('New Host')
-    const replacing = { kind: 'replace', replaced: [old], effectiveOn: '2026-04-14' }
+    const replacing = { kind: 'replace', replaced: [old], effectiveOn: '2026-04-15' }
     const draft = await drafted(comes, replacing)
     const at = { id: draft.id, version: draft.version }
     await expect(announceChange.run(on('2026-03-01'), at)).rejects.toMatchObject({
       code: 'INVALID',
       field: 'effectiveOn',
-      message: expect.stringMatching(/PT-0001 Bank of Tests \(MSA 2024\).*2026-04-15/),
+      message: expect.stringMatching(/PT-0001 Bank of Tests \(MSA 2024\).*2026-04-16/),
     })
     const { refusal, notice } = await previewChange.run(on('2026-03-01'), { id: draft.id })
     expect(refusal?.field).toBe('effectiveOn')
@@ -119,7 +119,7 @@ onBothEngines('a change', ({ open }) => {
     ).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const { version } = await changeDraft.run(on('2026-03-01'), {
       ...at,
-      changes: { effectiveOn: '2026-04-15' },
+      changes: { effectiveOn: '2026-04-16' },
     })
     const after = await announceChange.run(on('2026-03-01'), { id: draft.id, version })
     expect(after).toMatchObject({ state: 'announced', objectionDeadline: '2026-03-15' })
@@ -135,7 +135,7 @@ onBothEngines('a change', ({ open }) => {
 
   it('takes effect at midnight where the organisation is, late ones as of their day, once', async () => {
     const at = (instant: string) => () => new Date(instant)
-    expect(await takeDueEffects({ database, now: at('2026-04-15T03:59:59.999Z') })).toEqual([])
+    expect(await takeDueEffects({ database, now: at('2026-04-16T03:59:59.999Z') })).toEqual([])
     // Nothing ran for three days.
     const late = { database, now: at('2026-04-18T12:00:00.000Z') }
     const [first, second] = await Promise.all([takeDueEffects(late), takeDueEffects(late)])
@@ -144,12 +144,26 @@ onBothEngines('a change', ({ open }) => {
     expect(
       snapshots.map(({ name, status, endedOn, updatedOn }) => [name, status, endedOn, updatedOn]),
     ).toEqual([
-      ['Old Host', 'former', '2026-04-15', '2026-04-15'],
-      ['New Host', 'active', null, '2026-04-15'],
+      ['Old Host', 'former', '2026-04-16', '2026-04-16'],
+      ['New Host', 'active', null, '2026-04-16'],
     ])
-    expect(await statusOf(old)).toMatchObject({ status: 'former', endedOn: '2026-04-15' })
+    expect(await statusOf(old)).toMatchObject({ status: 'former', endedOn: '2026-04-16' })
     const { lines } = await subProcessors.history.run(on('2026-04-19'), { id: old })
     expect(lines[0]).toMatchObject({ actorKind: 'system', door: 'job', reason: 'CH-0002' })
+  })
+
+  it('does not remove or replace what is former already', async () => {
+    const again = [
+      { kind: 'remove', subProcessors: [old], field: 'subProcessors' },
+      { kind: 'replace', replaced: [old], field: 'replaced' },
+    ]
+    for (const { field, ...given } of again) {
+      const draft = await drafted(await supplier('Next Host'), given)
+      const at = { id: draft.id, version: draft.version }
+      await expect(announceChange.run(on('2026-03-01'), at)).rejects.toMatchObject({
+        ...{ code: 'INVALID', field, message: expect.stringContaining('former sub-processor') },
+      })
+    }
   })
 
   it('with a specific authorisation no answer is no', async () => {
@@ -160,6 +174,9 @@ onBothEngines('a change', ({ open }) => {
     const change = await announced(id)
     const due = { database, now: () => new Date('2026-04-25T12:00:00.000Z') }
     expect(await takeDueEffects(due)).toEqual([])
+    const isHeldPublicly = async () =>
+      (await publicList(database)).changes.find(({ id }) => id === change.id)?.held
+    expect(await isHeldPublicly()).toBe(true)
     const answer = { id: change.id, version: change.version, party: careful.id }
     await expect(
       answerChange.run(on('2026-04-25'), { ...answer, party: customer, answer: 'approved' }),
@@ -169,6 +186,7 @@ onBothEngines('a change', ({ open }) => {
     const stays = { ...answer, version: refused.version, answer: 'refused' as const, stays: true }
     const freed = await answerChange.run(on('2026-04-25'), stays)
     expect(freed).toMatchObject({ effectiveOn: '2026-04-25', state: 'effective' })
+    expect(await isHeldPublicly()).toBe(false)
     expect(await takeDueEffects(due)).toEqual([])
     expect(await statusOf(id)).toMatchObject({ effectiveOn: '2026-04-25' })
 

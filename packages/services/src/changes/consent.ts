@@ -1,4 +1,5 @@
 import { changeFields } from '@ropewalk/domain/changes/change-fields.ts'
+import { isHeld } from '@ropewalk/domain/changes/held.ts'
 import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
@@ -8,7 +9,7 @@ import * as z from 'zod'
 import { type Told, type Work, writing } from '../verb.ts'
 import { changeRefusals } from './refusals.ts'
 import { changeAt, keptChange } from './stored.ts'
-import { effectIn, isHeld } from './taking-effect.ts'
+import { effectIn } from './taking-effect.ts'
 import { tellRecipients } from './telling.ts'
 
 const refusals = {

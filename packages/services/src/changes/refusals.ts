@@ -1,3 +1,4 @@
+import { partOf } from '@ropewalk/domain/changes/after.ts'
 import { changeFields } from '@ropewalk/domain/changes/change-fields.ts'
 import { brokenPromises } from '@ropewalk/domain/changes/recipients.ts'
 import { type SupplierChange, suppliersOf } from '@ropewalk/domain/changes/supplier-change.ts'
@@ -18,6 +19,10 @@ export const changeRefusals = {
   nameless: both('{id} has no name', '{id} n’a pas de nom'),
   listed: both('{id} is on the public list already', '{id} figure déjà sur la liste publique'),
   notListed: both('{id} is not on the public list', '{id} ne figure pas sur la liste publique'),
+  former: both(
+    '{id} is a former sub-processor already',
+    '{id} est déjà un ancien sous-traitant ultérieur',
+  ),
   same: both(
     'no public fact of {id} differs: change the record first',
     'aucun fait public de {id} ne diffère : modifiez d’abord la fiche',
@@ -80,6 +85,8 @@ function refuseSuppliers(change: SupplierChange, { facts, suppliers }: Prepared)
     const comes = kind === 'add' || (kind === 'replace' && field === 'subProcessors')
     if (comes && before && before.status !== 'former') throw refuse(changeRefusals.listed)
     if (!comes && !before) throw refuse(changeRefusals.notListed)
+    if (partOf(change, id) === 'goes' && before?.status === 'former')
+      throw refuse(changeRefusals.former)
     if (kind === 'alter' && before && after && alteredFacts(before, after).length === 0)
       throw refuse(changeRefusals.same)
   }

@@ -1,6 +1,6 @@
 import type { Database } from '@ropewalk/db/database.ts'
 import { factsInEffect, partOf, statusInEffect } from '@ropewalk/domain/changes/after.ts'
-import { withoutConsent } from '@ropewalk/domain/changes/recipients.ts'
+import { isHeld } from '@ropewalk/domain/changes/held.ts'
 import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
 import { recordId } from '@ropewalk/domain/schema.ts'
 import { and, asc, eq, lte } from 'drizzle-orm'
@@ -54,13 +54,6 @@ const dueChanges = ({ reading, tables, engine }: Database, at: Date): Promise<st
       )
     return rows.filter((row) => !isHeld(row)).map(({ id }) => id)
   })
-
-/** Whether a specific authorisation keeps it from taking effect. */
-export const isHeld = ({
-  told,
-  consentReason,
-}: Pick<SupplierChange, 'told' | 'consentReason'>): boolean =>
-  consentReason === '' && withoutConsent(told).length > 0
 
 const takeEffect = writing(
   { verb: 'changes.takeEffect', permission: 'register:publish' },

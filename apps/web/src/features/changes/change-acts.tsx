@@ -1,4 +1,4 @@
-import { withoutConsent } from '@ropewalk/domain/changes/recipients.ts'
+import { isHeld } from '@ropewalk/domain/changes/held.ts'
 import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -50,8 +50,7 @@ export function ChangeActs({ change, names, preview }: Props) {
     }),
   )
   const isDraft = change.state === 'draft'
-  const isHeld =
-    change.state === 'announced' && !change.consentReason && withoutConsent(change.told).length > 0
+  const waits = change.state === 'announced' && isHeld(change)
   // Only the day can be talked away: whatever else is refused has to be mended first.
   const isReady = preview && (!preview.refusal || preview.refusal.field === 'effectiveOn')
   return (
@@ -69,7 +68,7 @@ export function ChangeActs({ change, names, preview }: Props) {
           {say(words.announce)}
         </Button>
       )}
-      {isHeld && mayPublish && <Button onClick={() => setAsked('goOn')}>{say(words.goOn)}</Button>}
+      {waits && mayPublish && <Button onClick={() => setAsked('goOn')}>{say(words.goOn)}</Button>}
       {change.state === 'announced' && mayPublish && (
         <Button onClick={() => setAsked('withdraw')}>{say(words.withdraw)}</Button>
       )}
