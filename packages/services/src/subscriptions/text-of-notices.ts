@@ -33,7 +33,7 @@ export function textOfNotices(
   const whole = joined(
     notices.map(({ about, text }) => withObjecting(about, say(text, language).trim())),
   )
-  if (lengthOf(whole) <= longestNotices) return whole
+  if (whole.length <= longestNotices && lengthOf(whole) <= longestNotices) return whole
   const parts: string[] = []
   let length = 0
   for (const { about, title } of notices) {
