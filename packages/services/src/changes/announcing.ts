@@ -41,7 +41,7 @@ export const previewChange = reading(
   async (work, { id }): Promise<Preview> => {
     const change = await foundChange(work, id)
     const prepared = await preparedIn(work, change)
-    const notice = noticeOf(announcedFrom(work, change, prepared))
+    const notice = noticeOf(announcedFrom(work, change, prepared), prepared.deadlines)
     const refusal = await refuseUnready(work, change, prepared).then(
       () => null,
       (error: unknown) => {
@@ -93,7 +93,7 @@ export async function announcedIn(
   const prepared = await preparedIn(work, draft)
   await refuseUnready(work, draft, prepared)
   const announced = announcedFrom(work, draft, prepared)
-  if (seal !== undefined && seal !== sealOf(noticeOf(announced)))
+  if (seal !== undefined && seal !== sealOf(noticeOf(announced, prepared.deadlines)))
     throw new Refusal('CONFLICT', changeRefusals.moved)
   const kept = await keptChange(work, draft, announced)
   await forgetJudgements(work, 'subProcessor', prepared.suppliers)
@@ -126,13 +126,16 @@ function announcedFrom(
     ...{ facts, former, updatedAt: work.now },
     told: impact.recipients.map(({ contacts: _, contract: __, aClass: ___, ...told }) => told),
   }
-  const bytes = noticeBytes(noticeOf(announced), organisation?.name ?? '')
+  const bytes = noticeBytes(noticeOf(announced, deadlines), organisation?.name ?? '')
   return { ...announced, textSha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 /** A draft without a day is shown as if it took effect on the first day it may. */
-function noticeOf(change: SupplierChange): PublicChange {
-  const effectiveOn = change.effectiveOn ?? change.objectionDeadline
+function noticeOf(
+  change: SupplierChange,
+  { earliest }: Pick<Prepared['deadlines'], 'earliest'>,
+): PublicChange {
+  const effectiveOn = change.effectiveOn ?? earliest
   const notice = publicChange({ ...change, state: 'announced', effectiveOn })
   if (!notice) throw new Error('a change without its days was announced')
   return notice

@@ -166,6 +166,13 @@ onBothEngines('a change', ({ open }) => {
     }
   })
 
+  it('without a day is shown as of the first one that is allowed', async () => {
+    const draft = await drafted(await supplier('Dayless Host'), { effectiveOn: null })
+    const { notice, deadlines } = await previewChange.run(on('2026-03-01'), { id: draft.id })
+    expect(deadlines).toEqual({ objectUntil: '2026-03-15', earliest: '2026-04-16' })
+    expect(notice.effectiveOn).toBe('2026-04-16')
+  })
+
   it('with a specific authorisation no answer is no', async () => {
     const id = await supplier('Held Host')
     const careful = await parties.create.run(on('2026-03-01'), {
