@@ -15,7 +15,7 @@ import { forgetJudgements } from '../judging.ts'
 import { reading, type Told, type Work, writing } from '../verb.ts'
 import { draftAt } from './drafting.ts'
 import { type Prepared, preparedIn } from './prepared.ts'
-import { changeRefusals, refuseUnready } from './refusals.ts'
+import { changeRefusals, isMendedByReason, refuseUnready } from './refusals.ts'
 import { statusWritten } from './status-written.ts'
 import { changeAt, foundChange, keptChange } from './stored.ts'
 import { effectIn } from './taking-effect.ts'
@@ -29,7 +29,7 @@ export type Preview = {
   impact: Prepared['impact']
   deadlines: Prepared['deadlines']
   /** What keeps it from being announced, if anything does. */
-  refusal: Pick<Refusal, 'text' | 'values' | 'field'> | null
+  refusal: (Pick<Refusal, 'text' | 'values' | 'field'> & { mendedByReason: boolean }) | null
   /** Stands for exactly this text: what was previewed is what is announced. */
   seal: string
 }
@@ -46,7 +46,10 @@ export const previewChange = reading(
       () => null,
       (error: unknown) => {
         if (error instanceof Refusal)
-          return { text: error.text, values: error.values, field: error.field }
+          return {
+            ...{ text: error.text, values: error.values, field: error.field },
+            mendedByReason: isMendedByReason(error),
+          }
         throw error
       },
     )
