@@ -1,8 +1,8 @@
 import type { Database } from '@ropewalk/db/database.ts'
-import { publicList, publicSequence } from '@ropewalk/services/public-list.ts'
+import { publicList, publicMark, publicSequence } from '@ropewalk/services/public-list.ts'
 import { publicOrganisation } from '@ropewalk/site/public-organisation.ts'
 
-/** What the public site reads: published snapshots only, and the sequence that they are as of. */
+/** What the public site reads: published snapshots only, with the sequence and the mark that they are as of. */
 export const publicParts = ({ database, base }: { database: Database; base: () => string }) => ({
   base,
   async published() {
@@ -10,4 +10,5 @@ export const publicParts = ({ database, base }: { database: Database; base: () =
     return { ...list, organisation: organisation && publicOrganisation(organisation) }
   },
   publishedSequence: () => publicSequence(database),
+  publishedMark: () => publicMark(database),
 })

@@ -26,6 +26,7 @@ async function listening() {
   }
   const published = vi.fn(async () => read())
   const publishedSequence = vi.fn(async () => read().sequence)
+  const publishedMark = async () => read().mark ?? ''
   const app = appWith(
     partsFor(
       {},
@@ -34,7 +35,9 @@ async function listening() {
         routes(doors) {
           doors.addHook('onRequest', async () => hook())
           const address = () => 'http://127.0.0.1'
-          publicSite(doors, { base: address, published, publishedSequence })
+          publicSite(doors, {
+            ...{ base: address, published, publishedSequence, publishedMark },
+          })
         },
       },
     ),
@@ -111,6 +114,25 @@ describe('a change of what is published', () => {
     await setTimeout(1050)
     await get('/subprocessors')
     expect(publishedSequence).toHaveBeenCalledTimes(2)
+    expect(published).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('an entry of the log that publishes nothing', () => {
+  it('keeps what was made, and what is published after it is seen all the same', async () => {
+    const { get, state, published, publishedSequence } = await listening()
+    state.now = { sequence: 1, mark: 'a', organisation: x2o, snapshots: policyFive }
+    const before = await (await get('/subprocessors')).text()
+    for (const sequence of [2, 3]) {
+      state.now = { ...state.now, sequence }
+      await setTimeout(1050)
+      expect(await (await get('/subprocessors')).text()).toBe(before)
+    }
+    expect(publishedSequence).toHaveBeenCalledTimes(2)
+    expect(published).toHaveBeenCalledTimes(1)
+    state.now = { ...state.now, sequence: 4, mark: 'b', snapshots: policyFive.slice(0, 4) }
+    await setTimeout(1050)
+    expect(await (await get('/subprocessors')).text()).not.toContain('SharePoint')
     expect(published).toHaveBeenCalledTimes(2)
   })
 })

@@ -29,6 +29,7 @@ function siteOf(reading: Partial<Reading> = {}) {
             base: () => base,
             published: async () => five,
             publishedSequence: async () => 5,
+            publishedMark: async () => '5',
             ...reading,
           }),
       },

@@ -1,9 +1,12 @@
 import { onBothEngines } from '@ropewalk/db/test-databases.ts'
 import { expect, it } from 'vitest'
+import { announceChange, withdrawChange } from './changes/announcing.ts'
+import { answerChange } from './changes/consent.ts'
+import { createChange } from './changes/drafting.ts'
 import { announceAndPublish } from './changes/publish-now.ts'
 import { removedAtOnce } from './changes/test-changes.ts'
-import { publicList } from './public-list.ts'
-import { subProcessors } from './records/nouns.ts'
+import { publicList, publicMark, publicSequence } from './public-list.ts'
+import { organisations, parties, subProcessors } from './records/nouns.ts'
 import { contextOf, person } from './test-contexts.ts'
 
 onBothEngines('the public list', ({ open }) => {
@@ -31,5 +34,48 @@ onBothEngines('the public list', ({ open }) => {
       changedOn: '2026-11-20',
       snapshots: [{ name: 'Two', updatedOn: '2026-11-02' }],
     })
+  })
+  it('has a mark that differs with what is published, and with nothing else', async () => {
+    const database = await open()
+    const on = contextOf(database, person('dpo'), '2026-11-01T15:00:00.000Z')
+    const told: [string, boolean][] = []
+    const step = async <T>(name: string, run: () => Promise<T>): Promise<T> => {
+      const before = [await publicMark(database), await publicSequence(database)]
+      const result = await run()
+      const { mark, sequence } = await publicList(database)
+      expect(mark).toBe(await publicMark(database))
+      expect(sequence, name).toBeGreaterThan(Number(before[1]))
+      told.push([name, mark !== before[0]])
+      return result
+    }
+    const fields = (name: string, given = {}) => ({ changes: { fields: { name, ...given } } })
+    const acme = await step('organisation', () => organisations.create.run(on, fields('Acme')))
+    const careful = { kind: 'customer', authorisation: 'specific' }
+    const { id: party } = await step('party', () =>
+      parties.create.run(on, fields('Careful', careful)),
+    )
+    const { id } = await step('supplier', () => subProcessors.create.run(on, fields('One')))
+    const draft = await step('draft', () =>
+      createChange.run(on, {
+        ...{ kind: 'add', why: 'We need it', subProcessors: [id], effectiveOn: '2027-02-01' },
+      }),
+    )
+    const at = ({ id, version }: { id: string; version: number }) => ({ id, version })
+    const announced = await step('announced', () => announceChange.run(on, at(draft)))
+    const answer = { party, answer: 'refused' } as const
+    const answered = await step('answered', () =>
+      answerChange.run(on, { ...at(announced), ...answer }),
+    )
+    await step('withdrawn', () => withdrawChange.run(on, { ...at(answered), reason: 'No' }))
+    const { id: two } = await step('another', () => subProcessors.create.run(on, fields('Two')))
+    await step('published', () =>
+      announceAndPublish.run(on, { id: two, version: 1, reason: 'In use' }),
+    )
+    await step('renamed', () =>
+      organisations.change.run(on, { ...fields('Acme Inc.'), ...at({ ...acme, version: 1 }) }),
+    )
+    expect(told.filter(([, differs]) => !differs).map(([name]) => name)).toEqual([
+      ...['party', 'supplier', 'draft', 'another'],
+    ])
   })
 })

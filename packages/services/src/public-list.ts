@@ -1,10 +1,10 @@
 import type { Database } from '@ropewalk/db/database.ts'
-import { loadRecords } from '@ropewalk/db/records.ts'
+import { loadRecords, type Register } from '@ropewalk/db/records.ts'
 import { type PublicChange, publicChange } from '@ropewalk/domain/changes/public-change.ts'
 import { numberOf } from '@ropewalk/domain/nouns.ts'
 import type { Organisation } from '@ropewalk/domain/organisation.ts'
 import type { Snapshot } from '@ropewalk/domain/published.ts'
-import { asc, isNull } from 'drizzle-orm'
+import { asc, count, isNull, max, ne, sum } from 'drizzle-orm'
 import { everyChange } from './changes/stored.ts'
 import { timeZoneOf } from './clock.ts'
 import { lastSequence } from './history.ts'
@@ -12,6 +12,8 @@ import { lastSequence } from './history.ts'
 /** What the public may read, from published snapshots only, and the sequence of history that it is as of. */
 export type PublicList = {
   sequence: number
+  /** The same as long as nothing of the list differs, whatever else is told. */
+  mark: string
   organisation: Organisation | undefined
   snapshots: readonly Snapshot[]
   /** The day of the newest publication or withdrawal, `YYYY-MM-DD`. */
@@ -27,13 +29,7 @@ export type PublicList = {
 export function publicList({ reading, tables, engine }: Database): Promise<PublicList> {
   return reading(async (db) => {
     const register = { db, tables, engine }
-    const { organisation } = tables.nouns
-    const [first] = await db
-      .select({ id: organisation.id })
-      .from(organisation)
-      .where(isNull(organisation.archivedAt))
-      .orderBy(asc(organisation.number))
-      .limit(1)
+    const first = await firstOrganisation(register)
     const [record] = first ? await loadRecords(register, 'organisation', { ids: [first.id] }) : []
     const every = await db.select().from(tables.snapshots).orderBy(asc(tables.snapshots.seq))
     const newest = [...new Map(every.map((row) => [row.subProcessorId, row])).values()]
@@ -48,6 +44,7 @@ export function publicList({ reading, tables, engine }: Database): Promise<Publi
       history: every.map(({ facts, updatedOn, listed }) => ({ ...facts, updatedOn, listed })),
       timeZone: await timeZoneOf(register),
       sequence: await lastSequence(register),
+      mark: await markIn(register),
       organisation: record as unknown as Organisation | undefined,
       changedOn: newest
         .map((row) => row.updatedOn)
@@ -63,3 +60,34 @@ export function publicList({ reading, tables, engine }: Database): Promise<Publi
 /** The sequence alone: what tells whether the list must be read again. */
 export const publicSequence = ({ reading, tables }: Database): Promise<number> =>
   reading((db) => lastSequence({ db, tables }))
+
+/** The mark of the list alone: cheap, and the same while only other things were told. */
+export const publicMark = ({ reading, tables, engine }: Database): Promise<string> =>
+  reading((db) => markIn({ db, tables, engine }))
+
+/** Snapshots are only ever added, and every step of a change or of the organisation raises its version. */
+async function markIn(register: Register): Promise<string> {
+  const { db, tables } = register
+  const { snapshots, supplierChanges } = tables
+  const [newest] = await db.select({ seq: max(snapshots.seq) }).from(snapshots)
+  const [steps] = await db
+    .select({
+      changes: count(),
+      versions: sum(supplierChanges.version),
+      at: max(supplierChanges.updatedAt),
+    })
+    .from(supplierChanges)
+    .where(ne(supplierChanges.state, 'draft'))
+  return JSON.stringify({ newest, steps, organisation: await firstOrganisation(register) })
+}
+
+async function firstOrganisation({ db, tables }: Register) {
+  const { organisation } = tables.nouns
+  const [first] = await db
+    .select({ id: organisation.id, version: organisation.version })
+    .from(organisation)
+    .where(isNull(organisation.archivedAt))
+    .orderBy(asc(organisation.number))
+    .limit(1)
+  return first
+}

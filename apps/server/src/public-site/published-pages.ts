@@ -13,6 +13,8 @@ import { type Body, listBody } from './public-bodies.ts'
 export type Published = {
   /** The sequence of history that it is as of. */
   sequence: number
+  /** The same as long as nothing published differs; without one, every new sequence is a new state. */
+  mark?: string
   organisation: PublicOrganisation | null | undefined
   snapshots: readonly Snapshot[]
   /** The day of the newest publication or withdrawal, `YYYY-MM-DD`. */
@@ -29,7 +31,7 @@ export type Asked = { language: Language; format: Format; filters: Filters }
 
 /** The answers of one state of what is published, each made once: whole lists stay, filtered ones make room. */
 export function publishedPages(
-  { organisation = null, snapshots, changedOn, sequence, ...past }: Published,
+  { organisation = null, snapshots, changedOn, ...past }: Published,
   base: string,
 ) {
   const { changes = [], history = [], timeZone = 'UTC' } = past
@@ -49,7 +51,6 @@ export function publishedPages(
 
   return {
     base,
-    sequence,
     /** A whole list or a fixed answer by its address, once it was made. */
     ready: (path: string): Packed | undefined => ready.get(path),
     /** What a page in this language is made from. */

@@ -15,7 +15,7 @@ import { forgetJudgements } from '../judging.ts'
 import { reading, type Told, type Work, writing } from '../verb.ts'
 import { draftAt } from './drafting.ts'
 import { type Prepared, preparedIn } from './prepared.ts'
-import { changeRefusals, refuseUnready } from './refusals.ts'
+import { changeRefusals, isMendedByReason, refuseUnready } from './refusals.ts'
 import { statusWritten } from './status-written.ts'
 import { changeAt, foundChange, keptChange } from './stored.ts'
 import { effectIn } from './taking-effect.ts'
@@ -29,7 +29,7 @@ export type Preview = {
   impact: Prepared['impact']
   deadlines: Prepared['deadlines']
   /** What keeps it from being announced, if anything does. */
-  refusal: Pick<Refusal, 'text' | 'values' | 'field'> | null
+  refusal: (Pick<Refusal, 'text' | 'values' | 'field'> & { mendedByReason: boolean }) | null
   /** Stands for exactly this text: what was previewed is what is announced. */
   seal: string
 }
@@ -41,12 +41,15 @@ export const previewChange = reading(
   async (work, { id }): Promise<Preview> => {
     const change = await foundChange(work, id)
     const prepared = await preparedIn(work, change)
-    const notice = noticeOf(announcedFrom(work, change, prepared))
+    const notice = noticeOf(announcedFrom(work, change, prepared), prepared.deadlines)
     const refusal = await refuseUnready(work, change, prepared).then(
       () => null,
       (error: unknown) => {
         if (error instanceof Refusal)
-          return { text: error.text, values: error.values, field: error.field }
+          return {
+            ...{ text: error.text, values: error.values, field: error.field },
+            mendedByReason: isMendedByReason(error),
+          }
         throw error
       },
     )
@@ -93,7 +96,7 @@ export async function announcedIn(
   const prepared = await preparedIn(work, draft)
   await refuseUnready(work, draft, prepared)
   const announced = announcedFrom(work, draft, prepared)
-  if (seal !== undefined && seal !== sealOf(noticeOf(announced)))
+  if (seal !== undefined && seal !== sealOf(noticeOf(announced, prepared.deadlines)))
     throw new Refusal('CONFLICT', changeRefusals.moved)
   const kept = await keptChange(work, draft, announced)
   await forgetJudgements(work, 'subProcessor', prepared.suppliers)
@@ -126,13 +129,16 @@ function announcedFrom(
     ...{ facts, former, updatedAt: work.now },
     told: impact.recipients.map(({ contacts: _, contract: __, aClass: ___, ...told }) => told),
   }
-  const bytes = noticeBytes(noticeOf(announced), organisation?.name ?? '')
+  const bytes = noticeBytes(noticeOf(announced, deadlines), organisation?.name ?? '')
   return { ...announced, textSha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 /** A draft without a day is shown as if it took effect on the first day it may. */
-function noticeOf(change: SupplierChange): PublicChange {
-  const effectiveOn = change.effectiveOn ?? change.objectionDeadline
+function noticeOf(
+  change: SupplierChange,
+  { earliest }: Pick<Prepared['deadlines'], 'earliest'>,
+): PublicChange {
+  const effectiveOn = change.effectiveOn ?? earliest
   const notice = publicChange({ ...change, state: 'announced', effectiveOn })
   if (!notice) throw new Error('a change without its days was announced')
   return notice

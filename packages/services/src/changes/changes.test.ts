@@ -166,6 +166,41 @@ onBothEngines('a change', ({ open }) => {
     }
   })
 
+  it('without a day is shown as of the first one that is allowed', async () => {
+    const draft = await drafted(await supplier('Dayless Host'), { effectiveOn: null })
+    const { notice, deadlines } = await previewChange.run(on('2026-03-01'), { id: draft.id })
+    expect(deadlines).toEqual({ objectUntil: '2026-03-15', earliest: '2026-04-16' })
+    expect(notice.effectiveOn).toBe('2026-04-16')
+  })
+
+  it('says whether a reason mends what is refused: only where a promise would be broken', async () => {
+    const id = await supplier('Early Host')
+    const refusedFor = async (given: object, day = '2026-03-01') => {
+      const draft = await drafted(id, given)
+      const { refusal } = await previewChange.run(on(day), { id: draft.id })
+      return refusal && [refusal.field, refusal.mendedByReason]
+    }
+    expect(await refusedFor({ effectiveOn: '2026-04-15' })).toEqual(['effectiveOn', true])
+    expect(await refusedFor({ effectiveOn: '2026-04-16' })).toBeNull()
+    expect(await refusedFor({ effectiveOn: null })).toEqual(['effectiveOn', false])
+    expect(await refusedFor({ effectiveOn: '2026-03-02' }, '2026-03-03')).toEqual([
+      ...['effectiveOn', false],
+    ])
+    expect(await refusedFor({ why: '' })).toEqual(['why', false])
+  })
+
+  it('says so too where only the usual notice is broken, promised to nobody by name', async () => {
+    const alone = contextOf(await open(), person('dpo'), '2026-03-01T15:00:00.000Z')
+    const changes = { fields: { name: 'Lone Host' } }
+    const { id } = await subProcessors.create.run(alone, { changes })
+    const draft = await createChange.run(alone, {
+      ...{ kind: 'add', why: 'We need it', subProcessors: [id], effectiveOn: '2026-03-31' },
+    })
+    const { refusal } = await previewChange.run(alone, { id: draft.id })
+    expect(refusal).toMatchObject({ field: 'effectiveOn', mendedByReason: true })
+    expect(refusal?.text.fr).toContain('2026-04-01')
+  })
+
   it('with a specific authorisation no answer is no', async () => {
     const id = await supplier('Held Host')
     const careful = await parties.create.run(on('2026-03-01'), {

@@ -65,6 +65,10 @@ export async function refuseUnready(work: Work, change: SupplierChange, prepared
   refuseBroken(change, prepared)
 }
 
+/** Whether a reason for the earlier day is all that an announcement lacks: a promise would be broken, nothing else is amiss. */
+export const isMendedByReason = ({ details }: Pick<Refusal, 'details'>): boolean =>
+  typeof details === 'object' && details !== null && 'earliest' in details
+
 function refuseSuppliers(change: SupplierChange, { facts, suppliers }: Prepared) {
   const { kind, subProcessors, replaced } = change
   if (subProcessors.length === 0) throw at('subProcessors', changeRefusals.missing)
@@ -97,8 +101,12 @@ function refuseBroken(change: SupplierChange, { deadlines, impact }: Prepared) {
   const on = change.effectiveOn ?? ''
   if (on >= deadlines.earliest || change.emergency !== '' || change.overrideReason !== '') return
   const broken = brokenPromises(impact.recipients, on)
-  if (broken.length === 0)
-    throw at('effectiveOn', changeRefusals.usual, { day: deadlines.earliest })
+  const details = { parties: broken.map(({ party }) => party), earliest: deadlines.earliest }
+  const field = 'effectiveOn'
+  if (broken.length === 0) {
+    const { text } = at(field, changeRefusals.usual, { day: deadlines.earliest })
+    throw new Refusal('INVALID', text, { field, details })
+  }
   const named = impact.recipients
     .filter(({ party }) => broken.some((each) => each.party === party))
     .map(
@@ -107,8 +115,7 @@ function refuseBroken(change: SupplierChange, { deadlines, impact }: Prepared) {
   const promised =
     named.length > 5 ? `${named.slice(0, 5).join(', ')} +${named.length - 5}` : named.join(', ')
   throw new Refusal('INVALID', changeRefusals.broken, {
-    field: 'effectiveOn',
+    ...{ field, details },
     values: { promised, n: named.length, day: deadlines.earliest },
-    details: { parties: broken.map(({ party }) => party), earliest: deadlines.earliest },
   })
 }

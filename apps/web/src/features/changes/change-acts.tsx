@@ -17,7 +17,7 @@ type Props = {
   preview:
     | {
         seal: string
-        refusal: { field?: string | undefined } | null
+        refusal: { mendedByReason: boolean } | null
         impact: { recipients: readonly unknown[] }
       }
     | undefined
@@ -51,8 +51,8 @@ export function ChangeActs({ change, names, preview }: Props) {
   )
   const isDraft = change.state === 'draft'
   const waits = change.state === 'announced' && isHeld(change)
-  // Only the day can be talked away: whatever else is refused has to be mended first.
-  const isReady = preview && (!preview.refusal || preview.refusal.field === 'effectiveOn')
+  // Only a broken promise can be talked away: whatever else is refused has to be mended first.
+  const isReady = preview && (!preview.refusal || preview.refusal.mendedByReason)
   return (
     <>
       {isDraft && mayWrite && (
