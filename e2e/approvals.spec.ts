@@ -31,7 +31,7 @@ test('a record is asked for, approved by other eyes, and lapses when something m
 
   await dpo.goto('/reviews')
   await expect(dpo.getByRole('heading', { level: 1 })).toHaveText('Reviews')
-  await expect(dpo.getByText('1 of them for you')).toBeVisible()
+  await expect(dpo.getByText('1 concerns you')).toBeVisible()
   await accessible(dpo)
   await dpo.getByRole('button', { name: 'Look at Recruiting and hiring and approve' }).click()
   const dialog = dpo.getByRole('dialog', { name: 'Approve Recruiting and hiring' })
