@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { accessible, expect, test } from './journey.ts'
 import type { Served } from './server.ts'
 
+test.use({ register: 'changes' })
+
 /** Calls a verb as the page's person. */
 async function call(page: Page, server: Served, verb: string, data: unknown) {
   const answer = await page.request.post(`/api/trpc/${verb}`, {

@@ -13,7 +13,9 @@ import { type Served, serve } from './server.ts'
 
 /** The database that the server of a worker keeps its register in. */
 export type EngineOption = { engine: 'sqlite' | 'postgres' }
-type Worker = { server: Served; session: Cookies } & EngineOption
+/** Whose register it is: the journeys of a file that leaves it changed name one of their own. */
+type RegisterOption = { register: string }
+type Worker = { server: Served; session: Cookies } & EngineOption & RegisterOption
 type Cookies = Parameters<BrowserContext['addCookies']>[0]
 type Journey = { dpo: Page }
 
@@ -23,6 +25,7 @@ const dpoEmail = 'dpo@example.test'
 /** One server and one register a worker, with one account; `dpo` is a page on which it is signed in. */
 export const test = base.extend<Journey, Worker>({
   engine: ['sqlite', { option: true, scope: 'worker' }],
+  register: ['shared', { option: true, scope: 'worker' }],
   server: [
     async ({ engine }, use) => {
       const postgres = engine === 'postgres' ? await startPostgres() : undefined

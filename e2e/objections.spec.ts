@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { accessible, expect, test } from './journey.ts'
 import type { Served } from './server.ts'
 
+test.use({ register: 'objections' })
+
 /** The kept mails to an address as text, with soft line breaks undone (RFC 2045, 6.7). */
 function mailsTo(server: Served, address: string): string[] {
   const folder = join(server.folder, 'mail')
