@@ -127,11 +127,11 @@ export async function withTable<T>(
     return listed((given) => listTable(access, rows, given))
   }
   if (asked.dataset === 'notices')
-    return listed((given, work) => listTable(notices, noticesIn(work), given))
+    return listed((given, work) => listTable(notices, oneBatch(noticesIn(work)), given))
   if (asked.dataset === 'notice-deliveries')
     return listed((given, work) => listTable(noticeDeliveries, deliveriesIn(work), given))
   if (asked.dataset === 'objections')
-    return listed((given, work) => listTable(objections, objectionsIn(work), given))
+    return listed((given, work) => listTable(objections, oneBatch(objectionsIn(work)), given))
   if (asked.dataset === 'impact') {
     const rows = impactLines(await readImpact.run(context, { ids: asked.records ?? [] }))
     return listed((given) => listTable(impact, rows, given))

@@ -1,5 +1,5 @@
 import type { Register } from '@ropewalk/db/records.ts'
-import { asc, isNull } from 'drizzle-orm'
+import { firstOrganisation } from './first-organisation.ts'
 
 /** The instant, and the day that it is in the organisation's time zone (UTC while there is none). */
 export async function clockOf(
@@ -10,15 +10,8 @@ export async function clockOf(
 }
 
 /** The organisation's time zone (IANA); UTC while there is none. */
-export async function timeZoneOf({ db, tables }: Register): Promise<string> {
-  const { organisation } = tables.nouns
-  const [found] = await db
-    .select({ timeZone: organisation.timeZone })
-    .from(organisation)
-    .where(isNull(organisation.archivedAt))
-    .orderBy(asc(organisation.number))
-    .limit(1)
-  return found?.timeZone ?? 'UTC'
+export async function timeZoneOf(register: Register): Promise<string> {
+  return (await firstOrganisation(register))?.timeZone ?? 'UTC'
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -30,6 +23,6 @@ export function dayIn(timeZone: string, at: Date): string {
   return known.format(at)
 }
 
-/** `YYYY-MM-DD` so many days later. */
-export const dayAfter = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+/** The instant so many milliseconds later (ISO 8601, UTC). */
+export const later = (instant: string, milliseconds: number): string =>
+  new Date(Date.parse(instant) + milliseconds).toISOString()

@@ -1,12 +1,13 @@
 import type { Database } from '@ropewalk/db/database.ts'
-import { loadRecords, type Register } from '@ropewalk/db/records.ts'
+import type { Register } from '@ropewalk/db/records.ts'
 import { type PublicChange, publicChange } from '@ropewalk/domain/changes/public-change.ts'
 import { numberOf } from '@ropewalk/domain/nouns.ts'
 import type { Organisation } from '@ropewalk/domain/organisation.ts'
 import type { Snapshot } from '@ropewalk/domain/published.ts'
-import { asc, count, isNull, max, ne, sum } from 'drizzle-orm'
+import { asc, count, max, ne, sum } from 'drizzle-orm'
 import { everyChange } from './changes/stored.ts'
 import { timeZoneOf } from './clock.ts'
+import { firstOrganisation, firstOrganisationRecord } from './first-organisation.ts'
 import { lastSequence } from './history.ts'
 
 /** What the public may read, from published snapshots only, and the sequence of history that it is as of. */
@@ -29,8 +30,6 @@ export type PublicList = {
 export function publicList({ reading, tables, engine }: Database): Promise<PublicList> {
   return reading(async (db) => {
     const register = { db, tables, engine }
-    const first = await firstOrganisation(register)
-    const [record] = first ? await loadRecords(register, 'organisation', { ids: [first.id] }) : []
     const every = await db.select().from(tables.snapshots).orderBy(asc(tables.snapshots.seq))
     const newest = [...new Map(every.map((row) => [row.subProcessorId, row])).values()]
     const changes = (await everyChange(register)).flatMap((each) => publicChange(each) ?? [])
@@ -45,7 +44,7 @@ export function publicList({ reading, tables, engine }: Database): Promise<Publi
       timeZone: await timeZoneOf(register),
       sequence: await lastSequence(register),
       mark: await markIn(register),
-      organisation: record as unknown as Organisation | undefined,
+      organisation: await firstOrganisationRecord(register),
       changedOn: newest
         .map((row) => row.updatedOn)
         .toSorted()
@@ -79,15 +78,4 @@ async function markIn(register: Register): Promise<string> {
     .from(supplierChanges)
     .where(ne(supplierChanges.state, 'draft'))
   return JSON.stringify({ newest, steps, organisation: await firstOrganisation(register) })
-}
-
-async function firstOrganisation({ db, tables }: Register) {
-  const { organisation } = tables.nouns
-  const [first] = await db
-    .select({ id: organisation.id, version: organisation.version })
-    .from(organisation)
-    .where(isNull(organisation.archivedAt))
-    .orderBy(asc(organisation.number))
-    .limit(1)
-  return first
 }

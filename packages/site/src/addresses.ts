@@ -1,3 +1,4 @@
+import { publicRoot } from '@ropewalk/domain/public-root.ts'
 import type { Language } from '@ropewalk/domain/words.ts'
 
 export type Format = 'html' | 'csv' | 'json'
@@ -8,7 +9,7 @@ export const formats = Object.keys(extensions) as readonly Format[]
 
 /** `/subprocessors`, `/fr/subprocessors.csv`: the language stands in the address. */
 export const publicPath = (language: Language, format: Format = 'html'): string =>
-  `${language === 'en' ? '' : `/${language}`}/subprocessors${extensions[format]}`
+  `${publicRoot(language)}${extensions[format]}`
 
 export const schemaPath = '/schemas/subprocessors.json'
 

@@ -100,7 +100,6 @@ async function drawn(making: Making, order: PackOrder, population: Population): 
   return { ...whole, rows: files.reduce((sum, { csv }) => sum + (csv?.rows ?? 0), 0) }
 }
 
-// PostgreSQL's integers end there.
 type Drawing = Parameters<typeof drawDataset>[0]
 
 async function filesOf(

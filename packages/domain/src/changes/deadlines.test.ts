@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayAfter, deadlinesFrom, longest } from './deadlines.ts'
+import { dayAfter } from '../day-after.ts'
+import { deadlinesFrom, longest } from './deadlines.ts'
 
 const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })

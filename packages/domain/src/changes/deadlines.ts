@@ -1,3 +1,4 @@
+import { dayAfter } from '../day-after.ts'
 import type { NoticeTerms } from './notice-terms.ts'
 
 /** Whether `YYYY-MM-DD` is a public holiday of a country (ISO 3166-1 alpha-2). */
@@ -27,12 +28,6 @@ export function deadlinesFrom(
   const afterNotice = terms.noticeDays === 0 ? announcedOn : dayAfter(after(terms.noticeDays), 1)
   const afterObjections = dayAfter(objectUntil, 1)
   return { objectUntil, earliest: later(afterNotice, afterObjections) }
-}
-
-/** `YYYY-MM-DD` so many days later: days have no zone and no clock changes. */
-export function dayAfter(day: string, count: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 10)
 }
 
 function businessDayAfter(from: string, count: number, isOpen: (day: string) => boolean): string {

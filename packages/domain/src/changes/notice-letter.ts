@@ -1,3 +1,4 @@
+import { publicRoot } from '../public-root.ts'
 import { both, type Language, say } from '../words.ts'
 import { writtenDay } from '../written-day.ts'
 import type { NoticeStep } from './notice-steps.ts'
@@ -65,7 +66,7 @@ export function letterOf(change: PublicChange, letter: Letter, language: Languag
   const title = changeTitle(change, language)
   const told = noticeText(change, { organisation, language, deadline: letter.deadline })
   const day = (of: string) => writtenDay(of, language)
-  const page = `${base}${language === 'en' ? '' : `/${language}`}/subprocessors/changes/${change.id}`
+  const page = `${base}${publicRoot(language)}/changes/${change.id}`
   const asks = letter.asksAuthorisation && step === 'announced'
   const paragraphs = [
     ...toldFirst(),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Tables } from '@ropewalk/db/tables/tables.ts'
 import { numberOf } from '@ropewalk/domain/nouns.ts'
 import type { AnyRecord } from '@ropewalk/domain/record.ts'
@@ -6,6 +5,7 @@ import { canonicalText } from '@ropewalk/log/canonical.ts'
 import { and, desc, eq, gt, lte, ne } from 'drizzle-orm'
 import { nextId } from '../counters.ts'
 import type { Change } from '../history.ts'
+import { hexOf } from '../log/hash.ts'
 import type { Work } from '../verb.ts'
 import { forgetSuppliersBy } from './forget-suppliers.ts'
 
@@ -17,8 +17,7 @@ type Reach = Pick<Work, 'db' | 'tables'>
 export const approvalKey = (id: string): string => `approval ${id}`
 
 /** SHA-256 of a record's canonical JSON (RFC 8785), hex: what an approval is bound to. */
-export const contentHashOf = (record: AnyRecord): string =>
-  createHash('sha256').update(canonicalText(record)).digest('hex')
+export const contentHashOf = (record: AnyRecord): string => hexOf(canonicalText(record))
 
 /** All rounds of a record, the newest first. */
 export const roundsOf = ({ db, tables }: Reach, recordId: string): Promise<Round[]> =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { partOf, statusAnnounced } from '@ropewalk/domain/changes/after.ts'
 import { changeFields } from '@ropewalk/domain/changes/change-fields.ts'
 import { isHeld } from '@ropewalk/domain/changes/held.ts'
@@ -12,9 +11,10 @@ import { canonicalText } from '@ropewalk/log/canonical.ts'
 import * as z from 'zod'
 import type { Change } from '../history.ts'
 import { forgetJudgements } from '../judging.ts'
+import { hexOf } from '../log/hash.ts'
 import { reading, type Told, type Work, writing } from '../verb.ts'
 import { draftAt } from './drafting.ts'
-import { type Prepared, preparedIn } from './prepared.ts'
+import { type Prepared, preparedIn, suppliersIn } from './prepared.ts'
 import { changeRefusals, isMendedByReason, refuseUnready } from './refusals.ts'
 import { statusWritten } from './status-written.ts'
 import { changeAt, foundChange, keptChange } from './stored.ts'
@@ -25,7 +25,6 @@ export type Preview = {
   change: SupplierChange
   /** As the page, the feeds and the mails would tell it if it were announced today. */
   notice: PublicChange
-  organisation: string
   impact: Prepared['impact']
   deadlines: Prepared['deadlines']
   /** What keeps it from being announced, if anything does. */
@@ -53,17 +52,8 @@ export const previewChange = reading(
         throw error
       },
     )
-    const { impact, deadlines, organisation } = prepared
-    const seal = sealOf(notice)
-    return {
-      change,
-      notice,
-      organisation: organisation?.name ?? '',
-      impact,
-      deadlines,
-      refusal,
-      seal,
-    }
+    const { impact, deadlines } = prepared
+    return { change, notice, impact, deadlines, refusal, seal: sealOf(notice) }
   },
 )
 
@@ -130,7 +120,7 @@ function announcedFrom(
     told: impact.recipients.map(({ contacts: _, contract: __, aClass: ___, ...told }) => told),
   }
   const bytes = noticeBytes(noticeOf(announced, deadlines), organisation?.name ?? '')
-  return { ...announced, textSha256: createHash('sha256').update(bytes).digest('hex') }
+  return { ...announced, textSha256: hexOf(bytes) }
 }
 
 /** A draft without a day is shown as if it took effect on the first day it may. */
@@ -145,7 +135,7 @@ function noticeOf(
 }
 
 const sealOf = ({ updatedAt: _, held: __, ...notice }: PublicChange): string =>
-  createHash('sha256').update(canonicalText(notice)).digest('hex')
+  hexOf(canonicalText(notice))
 
 /** Takes an announced change back before it takes effect; the public is told that it will not. */
 export const withdrawChange = writing(
@@ -158,7 +148,7 @@ export const withdrawChange = writing(
     const kept = await keptChange(work, before, {
       ...{ state: 'withdrawn', withdrawnOn: work.today, withdrawalReason: why, reason: why },
     })
-    const { suppliers } = await preparedIn(work, before)
+    const suppliers = await suppliersIn(work, before)
     await forgetJudgements(work, 'subProcessor', suppliers)
     const records = await statusWritten(work, suppliers, before.id, ({ id }) => {
       const former = before.former.find(({ subProcessorId }) => subProcessorId === id)

@@ -11,6 +11,7 @@ import { recordId, versionRead } from '@ropewalk/domain/schema.ts'
 import { eq } from 'drizzle-orm'
 import * as z from 'zod'
 import { nextId } from '../counters.ts'
+import { firstOrganisation } from '../first-organisation.ts'
 import { namesOf } from '../links.ts'
 import { objectionCounts } from '../objections/list.ts'
 import { reading, type Work, writing } from '../verb.ts'
@@ -41,7 +42,7 @@ export const listChanges = reading(read, z.unknown(), async (work) => {
   }
 })
 
-/** One change with its names and the ledger of its notice. */
+/** One change with its names, who tells it, and the ledger of its notice. */
 export const readChange = reading(read, z.strictObject({ id: recordId }), async (work, { id }) => {
   const change = await foundChange(work, id)
   return {
@@ -49,6 +50,7 @@ export const readChange = reading(read, z.strictObject({ id: recordId }), async 
     deliveries: await deliveriesOf(work, id),
     subscribers: await subscribersTold(work, id),
     names: await namesOf(work, suppliersOf(change)),
+    organisation: (await firstOrganisation(work))?.name ?? '',
   }
 })
 

@@ -8,11 +8,11 @@ import {
   toldFrom,
 } from '@ropewalk/domain/changes/recipients.ts'
 import type { NounKey } from '@ropewalk/domain/field.ts'
-import type { Organisation } from '@ropewalk/domain/organisation.ts'
 import type { Party } from '@ropewalk/domain/party.ts'
 import { recordId } from '@ropewalk/domain/schema.ts'
 import { asc, isNull } from 'drizzle-orm'
 import * as z from 'zod'
+import { firstOrganisationRecord } from '../first-organisation.ts'
 import { inBatches } from '../look.ts'
 import { reading, type Work } from '../verb.ts'
 import { holidaysOf } from './holidays.ts'
@@ -97,7 +97,7 @@ async function recipientsIn(
   contracts: readonly { id: string; reference: string }[],
 ): Promise<Recipient[]> {
   const parties = (await liveOf(work, 'party')) as unknown as Party[]
-  const [organisation] = (await liveOf(work, 'organisation')) as unknown as Organisation[]
+  const organisation = await firstOrganisationRecord(work)
   const told = partiesToTell(parties, served)
   const holidays = await holidaysOf(told.map((party) => party.noticeHolidays))
   return told.map((party) => ({

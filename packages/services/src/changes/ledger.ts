@@ -41,12 +41,12 @@ export type DeliveryCounts = Record<'recipients' | 'delivered' | 'failed' | 'wai
 export type LedgerDelivery = Delivery & { authorisation: Text | null }
 
 /** Every notice ever announced, in order. */
-export async function* noticesIn(work: Work): AsyncGenerator<LedgerNotice[]> {
+export async function noticesIn(work: Work): Promise<LedgerNotice[]> {
   const changes = await announcedOnes(work)
   const names = await namesOf(work, changes.flatMap(suppliersOf))
   const counts = await countsByChange(work)
   const objections = await objectionCounts(work)
-  yield changes.map((change) => ({
+  return changes.map((change) => ({
     ...change,
     names: suppliersOf(change).map((id) => names[id] ?? id),
     objections: objections.get(change.id) ?? 0,

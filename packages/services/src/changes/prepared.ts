@@ -11,7 +11,7 @@ import {
 import { publishedFrom } from '@ropewalk/domain/derived/published-from.ts'
 import type { Organisation } from '@ropewalk/domain/organisation.ts'
 import type { SubProcessor } from '@ropewalk/domain/sub-processor/sub-processor.ts'
-import { asc, isNull } from 'drizzle-orm'
+import { firstOrganisationRecord } from '../first-organisation.ts'
 import { lookIn } from '../look.ts'
 import { snapshotOf } from '../snapshots.ts'
 import type { Work } from '../verb.ts'
@@ -29,7 +29,7 @@ export type Prepared = {
 
 export async function preparedIn(work: Work, change: SupplierChange): Promise<Prepared> {
   const ids = suppliersOf(change)
-  const suppliers = (await loadRecords(work, 'subProcessor', { ids })) as unknown as SubProcessor[]
+  const suppliers = await suppliersIn(work, change)
   const look = await lookIn(work, { today: work.today, linkedTo: ids })
   const facts: ChangedFacts[] = []
   for (const supplier of suppliers) {
@@ -42,11 +42,17 @@ export async function preparedIn(work: Work, change: SupplierChange): Promise<Pr
     facts.push({ subProcessorId: supplier.id, before, after })
   }
   const impact = await impactIn(work, ids)
-  const organisation = await firstOrganisation(work)
+  const organisation = await firstOrganisationRecord(work)
   const usual = deadlinesFrom(work.today, usualTerms(organisation), () => false)
   const deadlines = longest([usual, ...impact.recipients.map((told) => told.deadlines)]) ?? usual
   return { facts, former: suppliers.map(formerOf), suppliers, impact, deadlines, organisation }
 }
+
+/** The records of everyone whom a change is about. */
+export const suppliersIn = async (work: Work, change: SupplierChange): Promise<SubProcessor[]> =>
+  (await loadRecords(work, 'subProcessor', {
+    ids: suppliersOf(change),
+  })) as unknown as SubProcessor[]
 
 const formerOf = ({ id, status, announcedOn, effectiveOn, endedOn }: SubProcessor) => ({
   subProcessorId: id,
@@ -55,15 +61,3 @@ const formerOf = ({ id, status, announcedOn, effectiveOn, endedOn }: SubProcesso
   effectiveOn,
   endedOn,
 })
-
-export async function firstOrganisation(work: Work): Promise<Organisation | undefined> {
-  const rows = await work.db
-    .select({ id: work.tables.nouns.organisation.id })
-    .from(work.tables.nouns.organisation)
-    .where(isNull(work.tables.nouns.organisation.archivedAt))
-    .orderBy(asc(work.tables.nouns.organisation.number))
-    .limit(1)
-  const ids = rows.map(({ id }) => id)
-  const [found] = await loadRecords(work, 'organisation', { ids })
-  return found as unknown as Organisation | undefined
-}

@@ -25,9 +25,12 @@ export const deliveryKey = (id: string): string => `delivery ${id}`
 export async function foundChange({ db, tables }: Reach, id: string): Promise<SupplierChange> {
   const { supplierChanges } = tables
   const [change] = await db.select().from(supplierChanges).where(eq(supplierChanges.id, id))
-  if (!change) throw new Refusal('NOT_FOUND', refusals.unknown, { values: { id }, field: 'id' })
+  if (!change) throw noSuchChange(id)
   return change
 }
+
+export const noSuchChange = (id: string): Refusal =>
+  new Refusal('NOT_FOUND', refusals.unknown, { values: { id }, field: 'id' })
 
 /** The change at the version that was read. */
 export async function changeAt(

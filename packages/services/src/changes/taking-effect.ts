@@ -2,6 +2,7 @@ import type { Database } from '@ropewalk/db/database.ts'
 import { factsInEffect, partOf, statusInEffect } from '@ropewalk/domain/changes/after.ts'
 import { isHeld } from '@ropewalk/domain/changes/held.ts'
 import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
+import { productActor } from '@ropewalk/domain/permissions.ts'
 import { recordId } from '@ropewalk/domain/schema.ts'
 import { and, asc, eq, lte } from 'drizzle-orm'
 import * as z from 'zod'
@@ -11,23 +12,22 @@ import { forgetJudgements } from '../judging.ts'
 import { storeSnapshot } from '../records/publishing.ts'
 import { snapshotKey, snapshotOf } from '../snapshots.ts'
 import { type Context, type Work, writing } from '../verb.ts'
-import { preparedIn } from './prepared.ts'
+import { suppliersIn } from './prepared.ts'
 import { statusWritten } from './status-written.ts'
 import { foundChange, keptChange } from './stored.ts'
 import { tellPrograms } from './tell-programs.ts'
 
 /**
  * Brings every announced change into effect whose day has come where the organisation is, in the order of their days;
- * a specific authorisation that is open or refused holds it. The ids of those that took effect. Called each minute and
- * at start: a change whose day passed while nothing ran takes effect as of that day.
+ * a specific authorisation that is open or refused holds it. The ids of those that took effect. Called at
+ * start and every few seconds: a change whose day passed while nothing ran takes effect as of that day.
  */
 export async function takeDueEffects({
   database,
   now,
   ...sending
 }: Pick<Context, 'database' | 'now' | 'secret' | 'mailing'>): Promise<string[]> {
-  const actor = { kind: 'system', id: 'system', name: 'system' } as const
-  const context: Context = { ...sending, database, now, actor, door: 'job' }
+  const context: Context = { ...sending, database, now, actor: productActor(), door: 'job' }
   const done: string[] = []
   const failures: unknown[] = []
   for (const id of await dueChanges(database, now()))
@@ -78,7 +78,7 @@ export async function effectIn(
   behind = 0,
 ): Promise<{ effects: Change[]; after: SupplierChange; afterwards: () => Promise<void> }> {
   const on = change.effectiveOn ?? work.today
-  const { suppliers } = await preparedIn(work, change)
+  const suppliers = await suppliersIn(work, change)
   const snapshots: Change[] = []
   for (const [nth, facts] of change.facts.entries()) {
     const of = facts.subProcessorId

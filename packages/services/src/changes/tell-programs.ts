@@ -1,5 +1,6 @@
 import { publicChange } from '@ropewalk/domain/changes/public-change.ts'
 import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
+import { publicRoot } from '@ropewalk/domain/public-root.ts'
 import type { Work } from '../verb.ts'
 import { tellWebhooks, type WebhookEvent } from '../webhooks/tell-webhooks.ts'
 
@@ -11,7 +12,7 @@ export async function tellPrograms(
 ): Promise<void> {
   const notice = publicChange(change)
   if (!notice) throw new Error('A draft was told.')
-  const page = `${work.mailing?.base}/subprocessors/changes/${change.id}`
+  const page = `${work.mailing?.base}${publicRoot('en')}/changes/${change.id}`
   await tellWebhooks(work, {
     ...{ type, about: change.id, data: { page, change: notice } },
     short: { page, id: change.id, version: change.version, whole: false },

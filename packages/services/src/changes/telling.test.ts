@@ -130,8 +130,9 @@ onBothEngines('telling a change', ({ open }) => {
     expect(last?.subject).toBe('Acme: withdrawn: Host is added')
     expect(last?.text).toContain('Why: No need')
     const work = await database.reading((db) => workIn(on(), db))
-    const counted = await noticesIn(work).next()
-    expect(counted.value).toMatchObject([{ recipients: 2, delivered: 0, failed: 1, waiting: 1 }])
+    expect(await noticesIn(work)).toMatchObject([
+      { recipients: 2, delivered: 0, failed: 1, waiting: 1 },
+    ])
     const then = await contextAt(contextOf(database, person('admin')), '2026-03-01T15:01:00.000Z')
     const was = await readChange.run(then, { id })
     expect(was.deliveries).toMatchObject([{ outcome: 'waiting', detail: '', address: '' }])

@@ -1,7 +1,7 @@
+import { dayAfter } from '@ropewalk/domain/day-after.ts'
 import { limits } from '@ropewalk/domain/limits.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
-import { dayAfter } from '../clock.ts'
 import type { Context } from '../verb.ts'
 import type { Span } from './log-datasets.ts'
 import { momentOf } from './moment.ts'
@@ -14,7 +14,6 @@ const refusals = {
     'Les différences demandent deux jours : from et to.',
   ),
 }
-/** The highest number that an entry can have: PostgreSQL's integers end there. */
 
 type Days = { from?: string | undefined; to?: string | undefined }
 

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both, type Language } from '@ropewalk/domain/words.ts'
 import { writeHistory } from '../history.ts'
+import { hexOf } from '../log/hash.ts'
 import { type SealingKey, sealed, sealingKey } from '../people/sealed-secret.ts'
 import { addressHash } from '../people/secrets.ts'
 import type { Work } from '../verb.ts'
@@ -90,7 +91,7 @@ function rowOf({ mailing, secret, now }: Work, mail: NewMail, key: SealingKey): 
       unsendable === undefined
         ? sealed(key, JSON.stringify({ text, html, headers, signedWith }), id)
         : null,
-    textSha256: createHash('sha256').update(text).digest('hex'),
+    textSha256: hexOf(text),
     messageId: `<${id}@${mailing.domain}>`,
     state: unsendable === undefined ? 'waiting' : 'dead',
     queuedAt: now,

@@ -5,6 +5,7 @@ import { recordId } from '@ropewalk/domain/schema.ts'
 import { languages, say } from '@ropewalk/domain/words.ts'
 import { and, eq, gt } from 'drizzle-orm'
 import * as z from 'zod'
+import { later } from '../clock.ts'
 import { queueMail } from '../mails/queue-mail.ts'
 import { personEmail } from '../people/fields.ts'
 import { sealingKey } from '../people/sealed-secret.ts'
@@ -41,7 +42,7 @@ export const askToObject = writing(
     const { notice } = await objectionable(work, change)
     const { mails } = tables
     const hash = addressHash(secret, address, 'mail')
-    const yesterday = new Date(Date.parse(now) - 24 * 3_600_000).toISOString()
+    const yesterday = later(now, -24 * 3_600_000)
     const asked = and(
       eq(mails.addressHash, hash),
       eq(mails.kind, kind),
@@ -50,7 +51,7 @@ export const askToObject = writing(
     const ofAll = await db.$count(mails, asked)
     const ofThis = await db.$count(mails, and(asked, eq(mails.about, change)))
     if (ofThis >= linksADay || ofAll >= linksOfAllADay) return { change: [], result: {} }
-    const until = new Date(Date.parse(now) + linkWorks * 3_600_000).toISOString()
+    const until = later(now, linkWorks * 3_600_000)
     const { base } = mailing
     const title = changeTitle(notice, language)
     const claim = { change, from: 'public', party: null, address, until } as const

@@ -2,7 +2,7 @@ import type { Objector } from '@ropewalk/domain/changes/objection.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both, type Language } from '@ropewalk/domain/words.ts'
 import * as z from 'zod'
-import { type SealingKey, sealed, sealingKey, unsealed } from '../people/sealed-secret.ts'
+import { openable, type SealingKey, sealed, sealingKey } from '../people/sealed-secret.ts'
 import { pathIn } from '../subscriptions/subscription.ts'
 
 /** What the link of a mail says: who may object to what. Sealed, so that it is kept nowhere and tells nobody. */
@@ -40,12 +40,8 @@ export function claimIn(secret: string | undefined, token: string, now: string):
 }
 
 function read(secret: string | undefined, token: string): Claim | undefined {
-  const key = sealingKey(secret, 'mail')
-  try {
-    return Claimed.parse(JSON.parse(unsealed(key, token, owner)))
-  } catch {
-    return undefined
-  }
+  const text = openable(sealingKey(secret, 'mail'), token, owner)
+  return text === undefined ? undefined : Claimed.parse(JSON.parse(text))
 }
 
 const dead = both(

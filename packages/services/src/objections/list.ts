@@ -1,4 +1,5 @@
 import type { Register } from '@ropewalk/db/records.ts'
+import type { Objection } from '@ropewalk/domain/changes/objection.ts'
 import { can } from '@ropewalk/domain/permissions.ts'
 import { recordId } from '@ropewalk/domain/schema.ts'
 import { asc, count, eq } from 'drizzle-orm'
@@ -33,10 +34,10 @@ function reachOf({ actor, secret }: Work, { id, address: kept }: Kept) {
 }
 
 /** Every objection, in the order of their numbers. */
-export async function* objectionsIn({ db, tables: { objections } }: Register) {
-  yield (
-    await db.select().from(objections).orderBy(asc(objections.receivedAt), asc(objections.id))
-  ).map(toldObjection)
+export async function objectionsIn({ db, tables: { objections } }: Register): Promise<Objection[]> {
+  const { receivedAt, id } = objections
+  const rows = await db.select().from(objections).orderBy(asc(receivedAt), asc(id))
+  return rows.map(toldObjection)
 }
 
 /** How many objections there are to each change. */

@@ -2,7 +2,7 @@ import { type PublicChange, publicChange } from '@ropewalk/domain/changes/public
 import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
-import { foundChange } from '../changes/stored.ts'
+import { foundChange, noSuchChange } from '../changes/stored.ts'
 import type { Work } from '../verb.ts'
 
 /** An announced change that one may object to, late or in time. Refuses drafts, as if there were none, and withdrawn ones. */
@@ -12,15 +12,12 @@ export async function objectionable(
 ): Promise<{ change: SupplierChange; notice: PublicChange }> {
   const change = await foundChange(work, id)
   const notice = publicChange(change)
-  if (!notice) throw new Refusal('NOT_FOUND', refusals.none, { values: { id } })
-  if (notice.state === 'withdrawn') throw new Refusal('INVALID', refusals.withdrawn)
+  if (!notice) throw noSuchChange(id)
+  if (notice.state === 'withdrawn') throw new Refusal('INVALID', withdrawn)
   return { change, notice }
 }
 
-const refusals = {
-  none: both('There is no change {id}.', 'Il n’y a pas de changement {id}.'),
-  withdrawn: both(
-    'This change was withdrawn: there is nothing left to object to.',
-    'Ce changement a été retiré : il n’y a plus rien à quoi s’opposer.',
-  ),
-}
+const withdrawn = both(
+  'This change was withdrawn: there is nothing left to object to.',
+  'Ce changement a été retiré : il n’y a plus rien à quoi s’opposer.',
+)

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { invalidField } from '@ropewalk/domain/invalid.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
+import { hexOf } from '../log/hash.ts'
 import { personFields } from './fields.ts'
 
 const wrong = both('it is wrong, or was used already', 'il est erroné ou a déjà servi')
@@ -11,8 +11,7 @@ const wrongAlone = both(
 )
 
 /** What the tries at the codes of a person are counted by, at sign-in and later alike. */
-export const codeTries = (id: string): string =>
-  createHash('sha256').update(`second factor\0${id}`).digest('hex')
+export const codeTries = (id: string): string => hexOf(`second factor\0${id}`)
 
 /** At sign-in: nobody is signed in yet. */
 export const wrongCodeAtTheDoor = () => new Refusal('UNAUTHORIZED', wrongAlone, { field: 'code' })

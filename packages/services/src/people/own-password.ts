@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { both } from '@ropewalk/domain/words.ts'
 import { eq } from 'drizzle-orm'
+import { hexOf } from '../log/hash.ts'
 import type { Context, Work } from '../verb.ts'
 import { personOf } from './person.ts'
 
 /** What the tries at one's own password, while signed in, are counted by. */
-export const passwordTries = (id: string): string =>
-  createHash('sha256').update(`own password\0${id}`).digest('hex')
+export const passwordTries = (id: string): string => hexOf(`own password\0${id}`)
 
 /** What is wrong with a password that is not one's own. */
 export const notYours = both('it is not the one you have now', 'ce n’est pas celui que vous avez')

@@ -1,6 +1,7 @@
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { and, eq, gt, lt } from 'drizzle-orm'
+import { later } from '../clock.ts'
 import type { Work } from '../verb.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
@@ -19,7 +20,7 @@ export async function openPending({ db, tables, now }: Work, userId: string): Pr
   const { pendingSignIns } = tables
   await db.delete(pendingSignIns).where(lt(pendingSignIns.expiresAt, now))
   const token = newSecret()
-  const expiresAt = new Date(Date.parse(now) + pendingLife).toISOString()
+  const expiresAt = later(now, pendingLife)
   await db
     .insert(pendingSignIns)
     .values({ tokenHash: hashOf(token), userId, createdAt: now, expiresAt })

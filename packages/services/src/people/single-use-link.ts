@@ -2,6 +2,7 @@ import type { Tables } from '@ropewalk/db/tables/tables.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { and, eq, gt, lt } from 'drizzle-orm'
+import { later } from '../clock.ts'
 import type { Change } from '../history.ts'
 import { boundTo } from '../log/bound.ts'
 import type { Work } from '../verb.ts'
@@ -36,7 +37,7 @@ async function insertLink(work: Work, kind: LinkKind, userId: string | null): Pr
   const { singleUseLinks } = tables
   await db.delete(singleUseLinks).where(lt(singleUseLinks.expiresAt, now))
   const secret = newSecret()
-  const expiresAt = new Date(Date.parse(now) + life).toISOString()
+  const expiresAt = later(now, life)
   const tokenHash = hashOf(secret)
   const row = { tokenHash, kind, userId, createdAt: now, createdBy: byWhom(actor), expiresAt }
   await db.insert(singleUseLinks).values(row)

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { alteredFacts } from '@ropewalk/domain/changes/words-and-facts.ts'
 import { publishedFrom, publishedLabels } from '@ropewalk/domain/derived/published-from.ts'
 import { listed as named } from '@ropewalk/domain/findings/wording.ts'
@@ -13,6 +12,7 @@ import * as z from 'zod'
 import { changesAbout } from '../changes/stored.ts'
 import { lastSequence } from '../history.ts'
 import { forgetJudgements } from '../judging.ts'
+import { hexOf } from '../log/hash.ts'
 import { lookIn } from '../look.ts'
 import { snapshotKey, snapshotOf } from '../snapshots.ts'
 import { reading, type Work, writing } from '../verb.ts'
@@ -175,5 +175,4 @@ export async function storeSnapshot(work: Work, { facts, listed, on, ahead = 0 }
 }
 
 /** Stands for exactly these facts: what a person saw before publishing is what is published. */
-export const sealOf = (facts: Published): string =>
-  createHash('sha256').update(canonicalText(facts)).digest('hex')
+export const sealOf = (facts: Published): string => hexOf(canonicalText(facts))

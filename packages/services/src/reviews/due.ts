@@ -1,6 +1,6 @@
+import { dayAfter } from '@ropewalk/domain/day-after.ts'
 import type { Person } from '@ropewalk/domain/field.ts'
 import { and, asc, eq, gte, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
-import { dayAfter } from '../clock.ts'
 import type { Work } from '../verb.ts'
 import { recordsAt } from './standing.ts'
 

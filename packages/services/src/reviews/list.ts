@@ -1,7 +1,7 @@
 import { isAmong } from '@ropewalk/db/whole-rows.ts'
+import { dayAfter } from '@ropewalk/domain/day-after.ts'
 import { and, isNull, sql } from 'drizzle-orm'
 import * as z from 'zod'
-import { dayAfter } from '../clock.ts'
 import { namesOf } from '../links.ts'
 import { peopleNames } from '../people/names.ts'
 import { reading, type Work } from '../verb.ts'

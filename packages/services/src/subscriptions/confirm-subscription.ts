@@ -1,5 +1,6 @@
 import { and, eq, gt, ne } from 'drizzle-orm'
 import * as z from 'zod'
+import { later } from '../clock.ts'
 import type { Change } from '../history.ts'
 import { forgetMails } from '../mails/end-mails.ts'
 import { hashOf } from '../people/secrets.ts'
@@ -65,7 +66,7 @@ export const confirmSubscription = writing(
 
 async function pendingBy({ db, tables, now }: Work, token: string): Promise<Subscription> {
   const { subscriptions } = tables
-  const since = new Date(Date.parse(now) - confirmWithin * 3_600_000).toISOString()
+  const since = later(now, -confirmWithin * 3_600_000)
   const [found] = await db
     .select()
     .from(subscriptions)

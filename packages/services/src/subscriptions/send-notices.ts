@@ -9,7 +9,7 @@ import { type NewMail, queueMails } from '../mails/queue-mail.ts'
 import { objectLink } from '../objections/claim.ts'
 import { openable, type SealingKey, sealingKey } from '../people/sealed-secret.ts'
 import { type Context, type Work, workIn } from '../verb.ts'
-import { leaveToken, pathIn, type Subscription } from './subscription.ts'
+import { leaveToken, pathIn, type Subscription, subscriptionKey } from './subscription.ts'
 import { textOfNotices } from './text-of-notices.ts'
 
 type Notice = Tables['notices']['$inferSelect']
@@ -133,7 +133,7 @@ function mailTo(work: Work, reader: Subscription, { batch, open, key }: Told): N
       about: {
         kind: 'notice',
         record: [...new Set(told.map(({ about }) => about))].join(', '),
-        recipient: `subscription ${id}`,
+        recipient: subscriptionKey(id),
       },
     },
   ]

@@ -3,6 +3,7 @@ import { email } from '@ropewalk/domain/field.ts'
 import { both, languages, say } from '@ropewalk/domain/words.ts'
 import { and, eq, gt, lt } from 'drizzle-orm'
 import * as z from 'zod'
+import { later } from '../clock.ts'
 import { queueMail } from '../mails/queue-mail.ts'
 import { personEmail } from '../people/fields.ts'
 import { sealed, sealingKey } from '../people/sealed-secret.ts'
@@ -42,7 +43,7 @@ export const subscribe = writing(
     if (secret === undefined || !mailing) throw new Error('This context cannot write mails.')
     const { subscriptions } = tables
     const hash = addressHash(secret, address, 'mail')
-    const hoursAgo = (hours: number) => new Date(Date.parse(now) - hours * 3_600_000).toISOString()
+    const hoursAgo = (hours: number) => later(now, -hours * 3_600_000)
     const pending = eq(subscriptions.state, 'pending')
     await db
       .delete(subscriptions)
@@ -72,7 +73,7 @@ export const subscribe = writing(
       subject: say(words.subject, language),
       text: say(words.text, language, { house: mailing.base, link }),
       about: { kind: 'confirmation', record: `subscription ${id}` },
-      until: new Date(Date.parse(now) + confirmWithin * 3_600_000).toISOString(),
+      until: later(now, confirmWithin * 3_600_000),
     })
     return { change: [], result: {} }
   },

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Tables } from '@ropewalk/db/tables/tables.ts'
+import { publicRoot } from '@ropewalk/domain/public-root.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both, type Language } from '@ropewalk/domain/words.ts'
 import { eq } from 'drizzle-orm'
@@ -75,7 +76,7 @@ export const emptied = (subscription: Subscription, now: string): Subscription =
 
 /** A public address in the language of its reader. */
 export const pathIn = (language: Language, path: string): string =>
-  `${language === 'en' ? '' : `/${language}`}/subprocessors/${path}`
+  `${publicRoot(language)}/${path}`
 
 export function refuseDeadLink(): never {
   throw new Refusal('NOT_FOUND', dead)

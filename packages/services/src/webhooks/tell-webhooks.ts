@@ -34,11 +34,13 @@ export async function tell(
   webhooks: readonly Webhook[],
   event: WebhookEvent,
 ): Promise<void> {
+  if (webhooks.length === 0) return
   const text = bodyOf(work, event)
+  const key = sealingKey(work.secret, 'mail')
   await queueMails(
     work,
     webhooks.map(({ id, url, secret }): NewMail => {
-      const signedWith = openable(sealingKey(work.secret, 'mail'), secret, id)
+      const signedWith = openable(key, secret, id)
       return {
         ...{ to: url, language: 'en', subject: event.type, text },
         ...(signedWith === undefined ? { unsendable } : { signedWith }),

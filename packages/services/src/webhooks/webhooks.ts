@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { MailState } from '@ropewalk/db/tables/mails.ts'
 import { Refusal } from '@ropewalk/domain/refusal.ts'
 import { both } from '@ropewalk/domain/words.ts'
 import { and, desc, eq, isNull } from 'drizzle-orm'
@@ -27,38 +26,22 @@ const about = { permission: 'webhooks:manage', fields: webhookFields } as const
 /** Every webhook, the newest first, and what became of what it was last told; what signs is nowhere. */
 export const listWebhooks = reading(about, z.unknown(), async ({ db, tables }) => {
   const { webhooks, mails } = tables
+  const { state, queuedAt, attempts, nextAttemptAt, settledAt, detail } = mails
   const found = await db
     .select()
     .from(webhooks)
     .orderBy(desc(webhooks.createdAt), desc(webhooks.id))
   return Promise.all(
     found.map(async ({ secret: _, ...webhook }) => {
-      const [last] = await db
-        .select()
+      const [last = null] = await db
+        .select({ state, queuedAt, attempts, nextAttemptAt, settledAt, detail })
         .from(mails)
         .where(eq(mails.recipient, webhookRecipient(webhook.id)))
         .orderBy(desc(mails.queuedAt), desc(mails.id))
         .limit(1)
-      return { ...webhook, last: last ? lastOf(last) : null }
+      return { ...webhook, last }
     }),
   )
-})
-
-type Last = {
-  state: MailState
-  queuedAt: string
-  attempts: number
-  nextAttemptAt: string
-  settledAt: string | null
-  detail: string
-}
-const lastOf = ({ state, queuedAt, attempts, nextAttemptAt, settledAt, detail }: Last): Last => ({
-  state,
-  queuedAt,
-  attempts,
-  nextAttemptAt,
-  settledAt,
-  detail,
 })
 
 /** A webhook, told at once that it is one. What it signs with is shown once. */

@@ -1,9 +1,9 @@
 import { isHeld } from '@ropewalk/domain/changes/held.ts'
 import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { trpc } from '../../api.ts'
+import { queryClient, trpc } from '../../api.ts'
 import { useSay } from '../../language.ts'
 import { useMay } from '../../me.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,14 +27,13 @@ type Asked = 'edit' | 'announce' | 'withdraw' | 'goOn'
 /** What may be done with a change in its state, by whoever may. */
 export function ChangeActs({ change, names, preview }: Props) {
   const say = useSay()
-  const queries = useQueryClient()
   const navigate = useNavigate()
   const mayWrite = useMay('register:write')
   const mayPublish = useMay('register:publish')
   const [asked, setAsked] = useState<Asked>()
   const close = () => setAsked(undefined)
   const onSuccess = async () => {
-    await queries.invalidateQueries()
+    await queryClient.invalidateQueries()
     close()
   }
   const at = { id: change.id, version: change.version }
@@ -45,7 +44,7 @@ export function ChangeActs({ change, names, preview }: Props) {
     trpc.changes.remove.mutationOptions({
       onSuccess: async () => {
         await navigate({ to: '/changes' })
-        await queries.invalidateQueries()
+        await queryClient.invalidateQueries()
       },
     }),
   )

@@ -1,4 +1,5 @@
-import { changeTitle } from '@ropewalk/domain/changes/public-change.ts'
+import { isHeld } from '@ropewalk/domain/changes/held.ts'
+import { changeTitle, publicChange } from '@ropewalk/domain/changes/public-change.ts'
 import { withoutConsent } from '@ropewalk/domain/changes/recipients.ts'
 import {
   alterations,
@@ -30,7 +31,8 @@ export function OneChange({ id }: { id: string }) {
   const language = useLanguage()
   const { list } = useFormats()
   const read = useQuery(trpc.changes.read.queryOptions({ id }))
-  const preview = useQuery(trpc.changes.preview.queryOptions({ id }))
+  const isDraft = read.data?.change.state === 'draft'
+  const preview = useQuery(trpc.changes.preview.queryOptions({ id }, { enabled: isDraft }))
   if (read.error && !read.data)
     return (
       <>
@@ -39,13 +41,12 @@ export function OneChange({ id }: { id: string }) {
       </>
     )
   if (!read.data) return <SkeletonPage />
-  const { change, names, deliveries, subscribers } = read.data
-  const isDraft = change.state === 'draft'
+  const { change, names, organisation, deliveries, subscribers } = read.data
+  const notice = publicChange(change) ?? preview.data?.notice
   const facts = isDraft ? (preview.data?.notice.facts ?? []) : change.facts
   const titled = facts.length > 0 ? changeTitle({ ...change, facts }, language) : id
   const ids = [...change.subProcessors, ...change.replaced]
-  const held =
-    change.state === 'announced' && !change.consentReason ? withoutConsent(change.told) : []
+  const held = change.state === 'announced' && isHeld(change) ? withoutConsent(change.told) : []
   return (
     <>
       <PageHead
@@ -87,9 +88,9 @@ export function OneChange({ id }: { id: string }) {
         </div>
         {!isDraft && <Objections change={id} />}
         {!isDraft && <Ledger change={change} deliveries={deliveries} subscribers={subscribers} />}
-        {preview.data && ids.length > 0 && (
+        {notice && ids.length > 0 && (
           <div className="max-w-measure">
-            <NoticePreview preview={preview.data} change={change} />
+            <NoticePreview notice={notice} organisation={organisation} />
           </div>
         )}
       </div>

@@ -3,9 +3,9 @@ import {
   objectionStates,
   settledStates,
 } from '@ropewalk/domain/changes/objection.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { trpc } from '../../api.ts'
+import { queryClient, trpc } from '../../api.ts'
 import { FormDialog } from '../../frame/form-dialog.tsx'
 import { useSay } from '../../language.ts'
 import { troubleIn } from '../../trouble.ts'
@@ -25,7 +25,6 @@ export function DecideDialog({
   onClose: () => void
 }) {
   const say = useSay()
-  const queries = useQueryClient()
   const [state, setState] = useState<(typeof states)[number]>(
     objection.state === 'received' ? 'discussion' : objection.state,
   )
@@ -33,7 +32,7 @@ export function DecideDialog({
   const decide = useMutation(
     trpc.objections.decide.mutationOptions({
       onSuccess: async () => {
-        await queries.invalidateQueries()
+        await queryClient.invalidateQueries()
         onClose()
       },
     }),

@@ -7,18 +7,16 @@ import {
   type SupplierChange,
 } from '@ropewalk/domain/changes/supplier-change.ts'
 import type { Cell } from '@ropewalk/domain/field.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
-import { trpc } from '../../api.ts'
+import { useState } from 'react'
+import { queryClient, trpc } from '../../api.ts'
 import { CellInput } from '../../fields/cell-input.tsx'
 import { NamesProvider } from '../../fields/names.tsx'
-import { FormTrouble } from '../../frame/form-trouble.tsx'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { useSay } from '../../language.ts'
 import { troubleIn } from '../../trouble.ts'
-import { Button } from '../../ui/button.tsx'
 import { Checks, Select } from '../../ui/choices.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { ImpactView } from './impact-view.tsx'
 import { changeWords as words } from './words.ts'
@@ -44,11 +42,10 @@ const blank: ChangeDraft = {
 /** A change being drafted: first what hangs on the suppliers, then what is told. */
 export function DraftDialog({ onClose, draft, names = {} }: Props) {
   const say = useSay()
-  const queries = useQueryClient()
   const navigate = useNavigate()
   const [now, setNow] = useState<ChangeDraft>(() => (draft ? pickDraft(draft) : blank))
   const onSuccess = async ({ id }: { id: string }) => {
-    await queries.invalidateQueries()
+    await queryClient.invalidateQueries()
     onClose()
     if (!draft) await navigate({ to: '/changes/$id', params: { id } })
   }
@@ -78,8 +75,7 @@ export function DraftDialog({ onClose, draft, names = {} }: Props) {
       </Field>
     )
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const save = () => {
     const changes = {
       ...now,
       subProcessors: [...now.subProcessors],
@@ -91,10 +87,17 @@ export function DraftDialog({ onClose, draft, names = {} }: Props) {
   }
   const concerned = [...now.subProcessors, ...now.replaced]
   return (
-    <Dialog title={say(draft ? words.edit : words.create)} onClose={onClose} lightDismiss={false}>
+    <FormDialog
+      title={say(draft ? words.edit : words.create)}
+      act={say(draft ? words.save : words.draftIt)}
+      busy={create.isPending || change.isPending}
+      error={error}
+      shown={Object.keys(changeFields)}
+      onClose={onClose}
+      onAct={save}
+    >
       <NamesProvider known={names}>
-        <form onSubmit={submit} className="grid gap-4">
-          <FormTrouble error={error} shown={Object.keys(changeFields)} />
+        <div className="grid gap-4">
           <Field label={say(changeFields.kind.label)}>
             <Select
               value={now.kind}
@@ -119,15 +122,9 @@ export function DraftDialog({ onClose, draft, names = {} }: Props) {
           {cell('why')}
           {cell('effectiveOn')}
           {cell('emergency')}
-          <div className="acts">
-            <Button onClick={onClose}>{say(words.cancel)}</Button>
-            <Button type="submit" look="main" busy={create.isPending || change.isPending}>
-              {say(draft ? words.save : words.draftIt)}
-            </Button>
-          </div>
-        </form>
+        </div>
       </NamesProvider>
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -1,10 +1,5 @@
 import { noticeText } from '@ropewalk/domain/changes/notice-text.ts'
-import {
-  changeTitle,
-  type PublicChange,
-  publicChange,
-} from '@ropewalk/domain/changes/public-change.ts'
-import type { SupplierChange } from '@ropewalk/domain/changes/supplier-change.ts'
+import { changeTitle, type PublicChange } from '@ropewalk/domain/changes/public-change.ts'
 import { languages } from '@ropewalk/domain/words.ts'
 import { useState } from 'react'
 import { languageNames, useLanguage, useSay } from '../../language.ts'
@@ -12,17 +7,13 @@ import { Radios } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
 import { changeWords as words } from './words.ts'
 
-type Props = {
-  preview: { notice: PublicChange; organisation: string }
-  change: SupplierChange
-}
+type Props = { notice: PublicChange; organisation: string }
 
 /** The text as page, feeds and mails tell it, in either language. */
-export function NoticePreview({ preview, change }: Props) {
+export function NoticePreview({ notice, organisation }: Props) {
   const say = useSay()
   const [language, setLanguage] = useState(useLanguage())
-  const notice = publicChange(change) ?? preview.notice
-  const { subject, body } = noticeText(notice, { organisation: preview.organisation, language })
+  const { subject, body } = noticeText(notice, { organisation, language })
   const title = changeTitle(notice, language)
   return (
     <section aria-labelledby="notice">

@@ -1,38 +1,22 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
-import { FormTrouble } from '../../frame/form-trouble.tsx'
-import { useSay } from '../../language.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { type ComponentProps, type ReactNode, useState } from 'react'
+import { FormDialog } from '../../frame/form-dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { ProseInput } from '../../ui/inputs.tsx'
-import { changeWords as words } from './words.ts'
 
-type Props = {
-  title: string
+type Props = Omit<ComponentProps<typeof FormDialog>, 'onAct' | 'children'> & {
   hint?: string
-  act: string
   /** The reason asked for; none when nothing has to be said. */
   ask?: { label: string; hint?: string } | undefined
-  error: unknown
-  busy: boolean
   onAct: (reason: string) => void
-  onClose: () => void
   children?: ReactNode
 }
 
 /** One act, and why. */
-export function ReasonDialog(props: Props) {
-  const { title, hint, act, ask, error, busy, onAct, onClose, children } = props
-  const say = useSay()
+export function ReasonDialog({ hint, ask, onAct, children, ...dialog }: Props) {
   const [reason, setReason] = useState('')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!busy) onAct(reason)
-  }
   return (
-    <Dialog title={title} onClose={onClose} lightDismiss={false}>
-      <form onSubmit={submit} className="grid gap-4">
-        <FormTrouble error={error} />
+    <FormDialog {...dialog} onAct={() => onAct(reason)}>
+      <div className="grid gap-4">
         {hint && <p>{hint}</p>}
         {children}
         {ask && (
@@ -40,13 +24,7 @@ export function ReasonDialog(props: Props) {
             <ProseInput value={reason} onChange={setReason} required />
           </Field>
         )}
-        <div className="acts">
-          <Button onClick={onClose}>{say(words.cancel)}</Button>
-          <Button type="submit" look="main" busy={busy}>
-            {act}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   )
 }
